@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same settings; the dependencies keep their own.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+  name: "cadre-workforce",
+  products: [.executable(name: "cadre", targets: ["cadre"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "WorkforceModel", dependencies: [collections], swiftSettings: settings),
+    .target(name: "WorkforceSimulation", dependencies: ["WorkforceModel", collections], swiftSettings: settings),
+    .target(
+      name: "WorkforceAnalysis", dependencies: ["WorkforceModel", "WorkforceSimulation"],
+      swiftSettings: settings),
+    .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "WorkforceModel", "Yams", collections, .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis"],
+      swiftSettings: settings),
+    .target(
+      name: "Shell",
+      dependencies: ["WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "Reports"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "cadre",
+      dependencies: [
+        "Shell", "Reports", "WorkforceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,50 @@
+/// "Did you mean …": the known names nearest to one that is not known.
+public enum Suggestion {
+  /// Up to three candidates within a third of the word's length in edits, nearest first, ties in the order given.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> [String] {
+    let lowered = Array(word.lowercased().unicodeScalars.prefix(64))
+    let bound = max(1, lowered.count / 3 + (lowered.count > 3 ? 1 : 0))
+    var found: [(distance: Int, order: Int, name: String)] = []
+    for (order, candidate) in candidates.enumerated() {
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
+      var distance = edits(lowered, other)
+      if lowered.count >= 3, other.starts(with: lowered) { distance = min(distance, 1) }
+      if distance <= bound { found.append((distance, order, candidate)) }
+    }
+    found.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
+    return found.prefix(3).map(\.name)
+  }
+
+  /// "did you mean a, b or c?", or nil when nothing is near.
+  public static func help(for word: String, among candidates: some Sequence<String>) -> String? {
+    let names = nearest(to: word, among: candidates)
+    guard !names.isEmpty else { return nil }
+    return "did you mean \(list(names, conjunction: "or"))?"
+  }
+
+  /// "a, b and c".
+  public static func list(_ names: [String], conjunction: String = "and") -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// Levenshtein distance with transpositions of neighbours counted as one edit (optimal string alignment).
+  static func edits(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
+    var before = [Int](repeating: 0, count: second.count + 1)
+    var previous = Array(0...second.count)
+    for i in 1...first.count {
+      var current = [i] + [Int](repeating: 0, count: second.count)
+      for j in 1...second.count {
+        let cost = first[i - 1] == second[j - 1] ? 0 : 1
+        current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
+        if i > 1, j > 1, first[i - 1] == second[j - 2], first[i - 2] == second[j - 1] {
+          current[j] = min(current[j], before[j - 2] + 1)
+        }
+      }
+      before = previous
+      previous = current
+    }
+    return previous[second.count]
+  }
+}

@@ -1,0 +1,158 @@
+import OrderedCollections
+
+/// Checks between values: names that must exist, dates that must fit, spreads that must be fine enough.
+extension Scenario {
+  func check(in reading: inout Reading) {
+    checkNames(in: &reading)
+    for (key, grade) in grades { check(grade, "grades.\(key)", in: &reading) }
+    for (key, move) in moves { check(move, "moves.\(key)", in: &reading) }
+    for (key, pathway) in pathways { check(pathway, "pathways.\(key)", in: &reading) }
+    for (key, intake) in intakes { check(intake, "intakes.\(key)", in: &reading) }
+    for (key, recruitment) in recruitment { check(recruitment, key, in: &reading) }
+    checkFactors(in: &reading)
+    checkProducts(in: &reading)
+  }
+
+  /// Where a value stands, or the nearest thing around it that has a place.
+  private func place(_ path: String, _ reading: Reading) -> SourceRange? {
+    var path = Substring(path)
+    while true {
+      if let range = reading.origins[String(path)] { return range }
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      path = path[..<dot]
+    }
+  }
+
+  private func checkNames(in reading: inout Reading) {
+    if grades.isEmpty {
+      reading.fault("a scenario has at least one grade", at: place("grades", reading))
+    }
+    for key in pathways.keys where grades[key] != nil {
+      reading.fault("'\(key)' names both a grade and a pathway", at: place("pathways.\(key)", reading))
+    }
+    for (key, pathway) in pathways {
+      guard let family = pathway.family?.value else { continue }
+      if grades[family] != nil || pathways[family] != nil {
+        let range = place("pathways.\(key).family", reading)
+        reading.fault("'\(family)' names a family and also a grade or a pathway", at: range)
+      }
+    }
+  }
+
+  /// A name of a grade, given at a path.
+  private func checkGrade(_ name: String, at path: String, in reading: inout Reading) {
+    guard grades[name] == nil else { return }
+    let help = Suggestion.help(for: name, among: grades.keys) ?? "grades: \(Suggestion.list(Array(grades.keys)))"
+    reading.fault("there is no grade '\(name)'", at: place(path, reading), help: [help])
+  }
+
+  private func check(_ grade: Grade, _ base: String, in reading: inout Reading) {
+    checkDates(grade.leaving.rate.value, "\(base).leaving.rate", from: firstMonth, in: &reading)
+    if let target = grade.target?.value { checkDates(target, "\(base).target", from: start.value, in: &reading) }
+    guard let openFrom = grade.service.value.openFrom else { return }
+    checkBoundaries(grade.leaving.rate.value, "\(base).leaving.rate", openFrom, base, in: &reading)
+    checkBoundaries(grade.capacity.value, "\(base).capacity", openFrom, base, in: &reading)
+  }
+
+  /// The first value must be in force in the first month that uses it.
+  private func checkDates(_ profile: Profile, _ path: String, from month: Month, in reading: inout Reading) {
+    for row in profile.rows {
+      guard let first = row.points.first?.from, first > month else { continue }
+      reading.fault(
+        "\(path) has no value before \(first), but is needed from \(month)", at: place(path, reading),
+        help: ["add an entry for \(month) or earlier"])
+    }
+  }
+
+  private func checkBoundaries(
+    _ profile: Profile, _ path: String, _ openFrom: Int, _ base: String, in reading: inout Reading
+  ) {
+    guard let boundary = profile.boundaries.first(where: { $0 > openFrom }) else { return }
+    let open = Band(lower: openFrom, upper: nil)
+    let band = Band(lower: boundary, upper: nil)
+    reading.fault(
+      "\(path) has a band from \(band), but the opening heads of \(open) are one group of unknown service",
+      at: place(path, reading),
+      help: ["say how far the group reaches: \(base).service: {…, \(open): {share: …, to: 30y}}"])
+  }
+
+  private func check(_ move: Move, _ base: String, in reading: inout Reading) {
+    checkGrade(move.from.value, at: "\(base).from", in: &reading)
+    checkGrade(move.to.value, at: "\(base).to", in: &reading)
+    if move.from.value == move.to.value {
+      reading.fault("a move goes to another grade", at: place("\(base).to", reading))
+    }
+    checkDates(move.rate.value, "\(base).rate", from: firstMonth, in: &reading)
+    if let grade = grades[move.from.value], let openFrom = grade.service.value.openFrom {
+      checkBoundaries(move.rate.value, "\(base).rate", openFrom, "grades.\(move.from.value)", in: &reading)
+    }
+  }
+
+  private func check(_ pathway: Pathway, _ base: String, in reading: inout Reading) {
+    checkGrade(pathway.employedAs.value, at: "\(base).employed-as", in: &reading)
+    checkGrade(pathway.qualifiesAs.value, at: "\(base).qualifies-as", in: &reading)
+    for part in pathway.withdrawn.value.parts where part.key != "leave" {
+      checkGrade(part.key, at: "\(base).withdrawn.\(part.key)", in: &reading)
+    }
+    let length = pathway.months.value.months
+    for group in pathway.learners.value.groups {
+      let done = group.when.monthsDone(at: start.value)
+      let range = place("\(base).learners.\(group.when)", reading)
+      if done.lower < 0 {
+        reading.fault("learners who start in \(group.when) are not there at the end of \(start.value)", at: range)
+      } else if done.lower >= length || (done.upper ?? .max) > length {
+        let words =
+          done.upper.map { $0 - done.lower == 1 } == true
+          ? "learners with \(done.lower) months done have finished a programme of \(length)mo"
+          : "the band goes beyond a programme of \(length)mo"
+        reading.fault(words, at: range, help: ["months done go from 0mo to \(length - 1)mo"])
+      }
+    }
+    if let last = pathway.capacity.value.boundaries.last, last >= length {
+      reading.fault(
+        "a capacity band begins at \(last)mo, after the programme of \(length)mo", at: place("\(base).capacity", reading))
+    }
+  }
+
+  private func check(_ intake: Intake, _ base: String, in reading: inout Reading) {
+    func check(_ split: Split?, _ path: String) {
+      for part in split?.parts ?? [] where grades[part.key] == nil && pathways[part.key] == nil {
+        let names = Array(pathways.keys) + Array(grades.keys)
+        let help = Suggestion.help(for: part.key, among: names) ?? "there is: \(Suggestion.list(names))"
+        reading.fault(
+          "there is no pathway or grade '\(part.key)'", at: place("\(path).\(part.key)", reading), help: [help])
+      }
+    }
+    check(intake.into.value, "\(base).into")
+    for (month, start) in intake.differing {
+      check(start.into?.value, "\(base).\(month).into")
+      if let date = Month(month), !intake.starts.value.contains(date) {
+        let near = intake.starts.value.starts(in: date - 24...date + 24).map(\.description)
+        reading.fault(
+          "\(base) has no start in \(month)", at: place("\(base).\(month)", reading),
+          help: [near.isEmpty ? "starts: \(intake.starts.value)" : "starts nearby: \(Suggestion.list(near))"])
+      }
+    }
+    if case .once(let month) = intake.starts.value, month <= start.value {
+      reading.fault(
+        "a start in \(month) is not after the opening position of \(start.value)", at: place("\(base).starts", reading),
+        help: ["learners who have started stand in pathways.….learners"])
+    }
+  }
+
+  private func check(_ recruitment: Recruitment, _ key: String, in reading: inout Reading) {
+    let base = "recruitment.\(key)"
+    if let into = recruitment.into?.value {
+      checkGrade(into, at: "\(base).into", in: &reading)
+    } else if grades[key] == nil {
+      reading.fault(
+        "recruitment '\(key)' does not say which grade they join", at: place(base, reading),
+        help: ["add into: \(grades.keys.first ?? "GRADE")"])
+    }
+    checkDates(recruitment.number.value, "\(base).number", from: firstMonth, in: &reading)
+    let points = recruitment.number.value.rows.flatMap(\.points)
+    if points.contains(where: { $0.entry.value.isPoisson }), points.contains(where: { !$0.entry.value.isPoisson }) {
+      reading.fault("numbers over time are all plans or all poisson(…)", at: place("\(base).number", reading))
+    }
+  }
+}

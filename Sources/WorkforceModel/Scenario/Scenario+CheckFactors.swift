@@ -1,0 +1,90 @@
+import OrderedCollections
+
+/// Checks on uncertain numbers: what a factor may move, and what products can come to.
+extension Scenario {
+  /// The path with the rows left out that may be left out: `.rate` of a group, `.value`.
+  public static func normalized(_ path: String) -> String {
+    var segments = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    while let last = segments.last, last == "value" { segments.removeLast() }
+    if segments.count >= 3, segments[0] == "grades", segments[2] == "leaving",
+      segments.count == 3 || !["rate", "multiplier"].contains(segments[3])
+    {
+      segments.insert("rate", at: 3)
+    }
+    return segments.joined(separator: ".")
+  }
+
+  /// The draws of the scenario: the path that a draw is addressed by, with the numbers that share it.
+  public var drawPaths: [String] {
+    values.flatMap { value in
+      value.quantities.filter { !$0.quantity.isCertain }.map { Scenario.drawPath(of: value, part: $0.path, in: self) }
+    }
+  }
+
+  /// A profile is one draw, unless its bands are independent; parts of a split and groups of learners are drawn apart.
+  static func drawPath(of value: ParameterValue, part: String, in scenario: Scenario) -> String {
+    part.isEmpty || scenario.sharesDraw(value.path) ? value.path : "\(value.path).\(part)"
+  }
+
+  private func sharesDraw(_ path: String) -> Bool {
+    let segments = path.split(separator: ".").map(String.init)
+    guard segments.count >= 3 else { return false }
+    if segments[0] == "grades", let grade = grades[segments[1]] {
+      switch segments[2...].joined(separator: ".") {
+      case "leaving.rate": return !grade.leaving.rate.value.isIndependent
+      case "target": return true
+      case "capacity": return !grade.capacity.value.isIndependent
+      default: return false
+      }
+    }
+    if segments[0] == "pathways", segments[2] == "capacity" {
+      return !(pathways[segments[1]]?.capacity.value.isIndependent ?? false)
+    }
+    if segments[0] == "moves", segments[2] == "rate" {
+      return !(moves[segments[1]]?.rate.value.isIndependent ?? false)
+    }
+    return segments[0] == "recruitment"
+  }
+
+  func checkFactors(in reading: inout Reading) {
+    let uncertain = Set(drawPaths)
+    let known = Set(values.map(\.path))
+    var movers: [String: String] = [:]
+    for (key, factor) in factors {
+      for (position, given) in factor.moves.value.enumerated() {
+        let range = reading.origins["factors.\(key).moves.\(position)"] ?? reading.origins["factors.\(key).moves"]
+        let path = Scenario.normalized(given)
+        guard uncertain.contains(path) else {
+          if known.contains(path) {
+            reading.fault("\(given) is certain, so no factor can move it", at: range,
+              help: ["give it a distribution, or take it off the list"])
+          } else {
+            let help = Suggestion.help(for: given, among: uncertain.sorted(by: String.byScalars))
+            reading.fault("there is no uncertain number '\(given)'", at: range, help: [help])
+          }
+          continue
+        }
+        if let other = movers[path] {
+          reading.fault("\(given) is moved by \(other) already; a number follows one factor", at: range)
+        }
+        movers[path] = key
+      }
+    }
+  }
+
+  /// A probability times a multiplier must stay a probability: by worst case where both are bounded.
+  func checkProducts(in reading: inout Reading) {
+    for (key, grade) in grades {
+      guard let multiplier = grade.leaving.multiplier?.value else { continue }
+      let most = multiplier.support.high
+      for point in grade.leaving.rate.value.rows.flatMap(\.points) {
+        let rate = point.entry.value
+        guard rate.measure.isBounded, most.isFinite, rate.support.high * most > 1 else { continue }
+        reading.fault(
+          "a probability of \(rate) times \(multiplier) can be above 100%",
+          at: reading.origins["grades.\(key).leaving.multiplier"],
+          help: ["write the rate as a central annual rate, which has no upper end"])
+      }
+    }
+  }
+}

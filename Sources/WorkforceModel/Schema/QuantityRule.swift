@@ -1,0 +1,135 @@
+/// What a parameter allows of a quantity: its kinds, its range in the unit used, whether it may be uncertain.
+public struct QuantityRule: Sendable {
+  public var measures: [Measure]
+  /// Overrides the kind's own range.
+  public var range: ClosedRange<Double>?
+  /// Excludes 0 itself.
+  public var isPositive: Bool
+  public var mayBeUncertain: Bool
+  public var mayBePoisson: Bool
+  /// What the number counts, for messages: "a probability over 15 months", "people".
+  public var noun: String
+
+  public init(
+    _ measures: [Measure], _ noun: String, range: ClosedRange<Double>? = nil, isPositive: Bool = false,
+    mayBeUncertain: Bool = true, mayBePoisson: Bool = false
+  ) {
+    self.measures = measures
+    self.noun = noun
+    self.range = range
+    self.isPositive = isPositive
+    self.mayBeUncertain = mayBeUncertain
+    self.mayBePoisson = mayBePoisson
+  }
+
+  /// "a central annual rate (7.8%/yr) or …".
+  public var words: String {
+    var text = "\(noun): " + Suggestion.list(measures.map(\.words), conjunction: "or")
+    if mayBePoisson { text += ", or poisson(…) of one" }
+    if let range {
+      let high = range.upperBound < Quantity.largest ? " to \(NumberText.shortest(range.upperBound))" : " or more"
+      text += ", \(NumberText.shortest(range.lowerBound))\(high)"
+    }
+    if isPositive { text += ", above 0" }
+    if mayBeUncertain { text += "; may be uncertain" }
+    return text
+  }
+}
+
+extension Quantity: SchemaValue {
+  public static func read(
+    _ node: SourceNode, rule: QuantityRule, path: String, in reading: inout Reading
+  ) -> Quantity? {
+    guard let text = node.scalar, !node.isEmpty else {
+      reading.fault("expected \(rule.words), not \(node.words)", at: node.range, help: ["help \(path)"])
+      return nil
+    }
+    let quantity: Quantity
+    do {
+      quantity = try QuantityParser(text, expected: rule.measures).parse()
+    } catch {
+      reading.fault(
+        error.message, at: node.part(offset: error.offset, length: error.length), label: rule.noun,
+        help: error.help.isEmpty ? ["allowed: \(rule.words)"] : error.help)
+      return nil
+    }
+    let range = node.part(offset: 0, length: text.unicodeScalars.count)
+    guard let fault = quantity.fault(against: rule) else { return quantity }
+    reading.fault(fault.message, at: range, label: rule.noun, help: [fault.help])
+    return nil
+  }
+
+  public func written(provenance: Bool) -> SourceNode { .text(description) }
+
+  public static func allowed(_ rule: QuantityRule) -> String { rule.words }
+
+  public var quantities: [(path: String, quantity: Quantity)] { [("", self)] }
+
+  /// What a rule has against this quantity, with what was probably meant.
+  private func fault(against rule: QuantityRule) -> (message: String, help: String?)? {
+    guard rule.measures.contains(measure) else {
+      return ("\(description) is \(measure.words), but here stands \(rule.words)", meant(by: rule))
+    }
+    if isPoisson, !rule.mayBePoisson { return ("poisson(…) cannot stand here; allowed: \(rule.words)", nil) }
+    if !isCertain, !rule.mayBeUncertain { return ("\(rule.noun) must be certain, not \(description)", nil) }
+    let allowed = rule.range ?? measure.range
+    let (low, high) = support
+    let tooLow = low < allowed.lowerBound || (rule.isPositive && isCertain && low <= 0)
+    let tooHigh = isCertain ? high > allowed.upperBound : high > allowed.upperBound && high.isFinite
+    let unbounded = !isCertain && high == .infinity && allowed.upperBound < Quantity.largest
+    guard tooLow || tooHigh || unbounded else { return nil }
+    let limits = Self.limits(allowed, measure: measure, isPositive: rule.isPositive)
+    if isCertain { return ("\(rule.noun) must be \(limits), not \(description)", meant(by: rule)) }
+    let reach = Self.reach(low: low, high: high, measure: measure)
+    let lowText = Quantity.constant(measure.isPercent ? allowed.lowerBound * 100 : allowed.lowerBound, measure)
+    let finite = allowed.upperBound < Quantity.largest ? allowed.upperBound : nil
+    let top = finite.map { NumberText.shortest(measure.isPercent ? $0 * 100 : $0) } ?? "…"
+    let example = lowText.measure.isPercent ? "0%..\(top)%" : "\(NumberText.shortest(allowed.lowerBound))..\(top)"
+    return (
+      "\(rule.noun) must be \(limits), but \(description) can be \(reach)", "truncate it: \(description) within \(example)"
+    )
+  }
+
+  private static func limits(_ range: ClosedRange<Double>, measure: Measure, isPositive: Bool) -> String {
+    func text(_ value: Double) -> String {
+      measure.isPercent ? "\(NumberText.shortest(value * 100))%" : NumberText.shortest(value)
+    }
+    if isPositive {
+      return range.upperBound < largest ? "above 0 and at most \(text(range.upperBound))" : "above 0"
+    }
+    return range.upperBound < largest
+      ? "between \(text(range.lowerBound)) and \(text(range.upperBound))" : "\(text(range.lowerBound)) or more"
+  }
+
+  private static func reach(low: Double, high: Double, measure: Measure) -> String {
+    func text(_ value: Double) -> String {
+      measure.isPercent ? "\(NumberText.shortest(value * 100))%" : NumberText.shortest(value)
+    }
+    switch (low.isFinite, high.isFinite) {
+    case (true, true): return "from \(text(low)) to \(text(high))"
+    case (true, false): return "any size from \(text(low))"
+    case (false, true): return "anything below \(text(high))"
+    case (false, false): return "anything, negative numbers included"
+    }
+  }
+
+  /// What the writer of a wrong number probably meant.
+  private func meant(by rule: QuantityRule) -> String? {
+    guard case .constant(let value) = distribution else { return nil }
+    if measure == .number, let percent = rule.measures.first(where: \.isPercent) {
+      let shown = value < 1 && value != 0 ? (value * 100_000_000).rounded() / 1_000_000 : value
+      guard shown <= 100 else { return nil }
+      return "did you mean \(Quantity.constant(shown, percent))?"
+    }
+    if measure == .share, let other = rule.measures.first(where: { $0.isPercent && $0 != .share }) {
+      return "did you mean \(Quantity.constant(value, other))?"
+    }
+    if measure.isPercent, value > 100, rule.measures.contains(measure) {
+      return "did you mean \(Quantity.constant(value / 100, measure))?"
+    }
+    if let only = rule.measures.first, rule.measures.count == 1, only.isPercent == measure.isPercent {
+      return "did you mean \(Quantity.constant(value, only))?"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+/// The parameters of one part of the scenario, in the order in which they are written and documented.
+public struct Schema<Root: Sendable>: Sendable {
+  public let nodes: [any SchemaNode<Root>]
+  /// The row that a plain value stands for: `leaving: 7.8%/yr` is `leaving: {rate: 7.8%/yr}`.
+  let principal: String?
+
+  public init(_ nodes: [any SchemaNode<Root>], principal: String? = nil) {
+    self.nodes = nodes
+    self.principal = principal
+  }
+
+  /// Every key that may stand here.
+  public var keys: [String] { nodes.map(\.key).filter { !$0.isEmpty } }
+
+  private func node(taking key: String) -> (any SchemaNode<Root>)? {
+    nodes.first { $0.key == key } ?? nodes.first { $0.takes(key) }
+  }
+
+  /// Reads a mapping; unknown keys, duplicates and missing values are faults.
+  func read(_ given: SourceNode, into root: inout Root, base: String, in reading: inout Reading) {
+    let node = expanded(given)
+    guard let members = node.members else {
+      let allowed = Suggestion.list(keys)
+      reading.fault("expected a mapping with \(allowed), not \(node.words)", at: node.range)
+      return
+    }
+    for member in members {
+      guard let row = self.node(taking: member.key) else {
+        reportUnknown(member, base: base, in: &reading)
+        continue
+      }
+      row.read(member, into: &root, base: base, in: &reading)
+    }
+    for row in nodes where !members.contains(where: { $0.key == row.key }) {
+      row.reportMissing(in: root, base: base, at: given.range, in: &reading)
+    }
+  }
+
+  private func reportUnknown(_ member: SourceNode.Member, base: String, in reading: inout Reading) {
+    let place = base.isEmpty ? "" : " in \(base)"
+    let help = Suggestion.help(for: member.key, among: keys) ?? "allowed here: \(Suggestion.list(keys))"
+    reading.fault(
+      "unknown key '\(member.key)'\(place)", at: member.keyRange, help: [Profile.splitCall(member) ?? help])
+  }
+
+  /// A plain value, or a mapping without any key of ours, stands for the principal row; provenance beside our keys
+  /// belongs to it too.
+  private func expanded(_ node: SourceNode) -> SourceNode {
+    guard let principal else { return node }
+    func wrapped(_ inner: SourceNode) -> SourceNode {
+      let member = SourceNode.Member(key: principal, keyRange: inner.range, value: inner)
+      return SourceNode(.mapping([member]), range: inner.range)
+    }
+    guard let members = node.members else { return wrapped(node) }
+    guard members.contains(where: { self.node(taking: $0.key) != nil }) else { return wrapped(node) }
+    let provenance = members.filter { Provenance.isKey($0.key) }
+    guard !provenance.isEmpty, let position = members.firstIndex(where: { $0.key == principal }) else { return node }
+    var kept = members
+    var value = kept[position].value
+    if let inner = value.members {
+      value.content = .mapping(inner + provenance)
+    } else {
+      let plain = SourceNode.Member(key: "value", keyRange: value.range, value: value)
+      value = SourceNode(.mapping([plain] + provenance), range: value.range)
+    }
+    kept[position].value = value
+    kept.removeAll { Provenance.isKey($0.key) }
+    var result = node
+    result.content = .mapping(kept)
+    return result
+  }
+
+  func write(_ root: Root, style: WriteStyle) -> SourceNode {
+    let members = nodes.flatMap { $0.write(root, style: style) }
+    // A group with nothing but its principal row is written as that row's value.
+    if let principal, members.count == 1, members[0].0 == principal { return members[0].1 }
+    return .mapping(members)
+  }
+
+  func set(
+    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading
+  ) {
+    let keyed = path.first.flatMap { key in self.node(taking: key) }
+    if let keyed, let key = path.first {
+      let rest = keyed.takes(key) && keyed.key != key ? path : path.dropFirst()
+      keyed.set(rest, to: node, in: &root, base: base, in: &reading)
+      return
+    }
+    if let principal, let row = nodes.first(where: { $0.key == principal }) {
+      row.set(path, to: node, in: &root, base: base, in: &reading)
+      return
+    }
+    let place = base.isEmpty ? "" : " in \(base)"
+    guard let key = path.first else {
+      reading.fault("\(base) is a group: name one of \(Suggestion.list(keys))", at: node.range)
+      return
+    }
+    let help = Suggestion.help(for: key, among: keys) ?? "there is: \(Suggestion.list(keys))"
+    reading.fault("there is no '\(key)'\(place)", at: reading.pathRange ?? node.range, help: [help])
+  }
+
+  func values(_ root: Root, base: String) -> [ParameterValue] { nodes.flatMap { $0.values(root, base: base) } }
+  func rows(base: String) -> [ParameterRow] { nodes.flatMap { $0.rows(base: base) } }
+
+  func children(_ root: Root, of path: ArraySlice<String>) -> [String] {
+    guard let key = path.first else { return keys + nodes.flatMap { $0.key.isEmpty ? $0.children(root, of: []) : [] } }
+    guard let row = node(taking: key) else { return [] }
+    return row.children(root, of: row.key == key ? path.dropFirst() : path)
+  }
+}
+
+/// A path, its segments joined by dots: `grades.PO.leaving.<5y`.
+enum SchemaPath {
+  static func joined(_ base: String, _ key: String) -> String {
+    key.isEmpty ? base : base.isEmpty ? key : "\(base).\(key)"
+  }
+}

@@ -1,0 +1,69 @@
+/// One row of the parameter list, or a group of rows, for a part of the scenario of type `Root`.
+public protocol SchemaNode<Root>: Sendable {
+  associatedtype Root: Sendable
+
+  var key: String { get }
+  /// One sentence.
+  var summary: String { get }
+  /// Whether the node takes a key of a mapping: its own, or any that fits, for a group without a key of its own.
+  func takes(_ key: String) -> Bool
+
+  /// Reads the member into `root`. `base` is the path of `root` itself.
+  func read(_ member: SourceNode.Member, into root: inout Root, base: String, in reading: inout Reading)
+  /// Reports what must be given and is not.
+  func reportMissing(in root: Root, base: String, at range: SourceRange, in reading: inout Reading)
+  /// What to write, in order; empty when nothing was given.
+  func write(_ root: Root, style: WriteStyle) -> [(String, SourceNode)]
+  /// Sets the value at a path below `root`.
+  func set(
+    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading)
+  /// Every value, given or by default, with its path.
+  func values(_ root: Root, base: String) -> [ParameterValue]
+  /// Documentation rows with path patterns such as `grades.<grade>.opening`.
+  func rows(base: String) -> [ParameterRow]
+  /// The paths that complete a partly typed one, one segment further.
+  func children(_ root: Root, of path: ArraySlice<String>) -> [String]
+}
+
+/// How a scenario is written back.
+public enum WriteStyle: Sendable {
+  /// What was given, with provenance: a file.
+  case file
+  /// All that is simulated, defaults included, without names, notes, provenance, seed and replicates: for the digest.
+  case simulated
+}
+
+/// A row of the parameter list: what may be set, and to what.
+public struct ParameterRow: Sendable {
+  /// Pattern, names in angle brackets.
+  public var path: String
+  public var allowed: String
+  public var requirement: Requirement
+  public var summary: String
+}
+
+public enum Requirement: Equatable, Sendable {
+  case required
+  /// May be left out; then the feature is absent.
+  case optional
+  /// May be left out; the text of what then holds.
+  case defaulted(String)
+
+  public var words: String {
+    switch self {
+    case .required: "required"
+    case .optional: "none"
+    case .defaulted(let text): text
+    }
+  }
+}
+
+/// A value as it stands in a scenario.
+public struct ParameterValue: Sendable {
+  public var path: String
+  public var text: String
+  public var isGiven: Bool
+  public var provenance: Provenance
+  /// The certain and uncertain numbers in it, by path below this value's.
+  public var quantities: [(path: String, quantity: Quantity)]
+}
