@@ -34,16 +34,19 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis"],
+      name: "Reports", dependencies: ["WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", collections],
       swiftSettings: settings),
     .target(
       name: "Shell",
       dependencies: ["WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "Reports"],
       swiftSettings: settings),
+    .target(
+      name: "ShippedScenarios",
+      resources: [.embedInCode("national-2024.yaml"), .embedInCode("benchmark.yaml")], swiftSettings: settings),
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "Shell", "Reports", "WorkforceModel",
+        "Shell", "Reports", "ScenarioFiles", "ShippedScenarios", "WorkforceModel", "WorkforceSimulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -99,7 +99,7 @@ public struct Schema<Root: Sendable>: Sendable {
     reading.fault("there is no '\(key)'\(place)", at: reading.pathRange ?? node.range, help: [help])
   }
 
-  func values(_ root: Root, base: String) -> [ParameterValue] { nodes.flatMap { $0.values(root, base: base) } }
+  public func values(_ root: Root, base: String) -> [ParameterValue] { nodes.flatMap { $0.values(root, base: base) } }
   func rows(base: String) -> [ParameterRow] { nodes.flatMap { $0.rows(base: base) } }
 
   func children(_ root: Root, of path: ArraySlice<String>) -> [String] {

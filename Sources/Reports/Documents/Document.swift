@@ -1,0 +1,37 @@
+/// What is reported, before it is known how it will be shown.
+public struct Document: Sendable, Equatable {
+  public enum Block: Sendable, Equatable {
+    case heading(String)
+    case paragraph(String)
+    case table(Table)
+    /// Said below the results, to qualify them.
+    case note(String)
+  }
+
+  public var blocks: [Block]
+
+  public init(_ blocks: [Block] = []) {
+    self.blocks = blocks
+  }
+}
+
+/// Rows of text under headed columns.
+public struct Table: Sendable, Equatable {
+  public struct Column: Sendable, Equatable {
+    public var header: String
+    public var isNumeric: Bool
+
+    public init(_ header: String, numeric: Bool = false) {
+      self.header = header
+      isNumeric = numeric
+    }
+  }
+
+  public var columns: [Column]
+  public var rows: [[String]]
+
+  public init(_ columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+}

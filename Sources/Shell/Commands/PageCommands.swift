@@ -1,0 +1,29 @@
+public import Reports
+import WorkforceAnalysis
+public import WorkforceModel
+import WorkforceSimulation
+
+/// The commands that describe a scenario, or what a scenario may hold, without simulating anything.
+public enum PageCommands {
+  /// `plan FILE`
+  public static func plan(_ loaded: LoadedScenario) throws(Faults) -> Document {
+    PlanReport(loaded.read, try PlanCompiler.compile(loaded.scenario)).document
+  }
+
+  /// `metrics [FILE]`
+  public static func metrics(_ loaded: LoadedScenario?) throws(Faults) -> Document {
+    guard let loaded else { return ReferencePages.metrics }
+    return ReferencePages.metrics(of: try Selection(loaded.scenario, metrics: [], months: nil).catalog)
+  }
+
+  /// `parameters [FILE]`
+  public static func parameters(_ loaded: LoadedScenario?) -> Document {
+    guard let loaded else { return ReferencePages.parameters }
+    var table = Table([Table.Column("path"), Table.Column("value"), Table.Column(""), Table.Column("from")])
+    for value in loaded.scenario.values {
+      let place = loaded.read.origins[value.path].map { "\($0.source):\($0.line):\($0.column)" } ?? ""
+      table.rows.append([value.path, value.text, value.isGiven ? "" : "default", place])
+    }
+    return Document([.table(table)])
+  }
+}

@@ -1,0 +1,116 @@
+import Reports
+public import WorkforceAnalysis
+public import WorkforceModel
+public import WorkforceSimulation
+
+/// What `run` was asked for.
+public struct RunRequest: Sendable {
+  public enum Format: String, CaseIterable, Sendable {
+    case table, csv, json
+  }
+
+  public var metrics: [String]
+  public var months: [String]
+  public var format: Format
+  public var threads: Int
+
+  public init(metrics: [String], months: [String], format: Format, threads: Int) {
+    self.metrics = metrics
+    self.months = months
+    self.format = format
+    self.threads = threads
+  }
+}
+
+/// A run made ready: everything that can be wrong with the request has been said before the first replicate.
+public struct PreparedRun: Sendable {
+  public let loaded: LoadedScenario
+  public let request: RunRequest
+  public let selection: Selection
+  public let columns: [Int]
+
+  public var replicates: Int { Int(loaded.scenario.replicates.value) }
+  public var simulation: Simulation { Simulation(plan: selection.compiled.plan, seed: loaded.scenario.seed.value) }
+
+  /// Bytes that a run may keep in memory.
+  static let memoryLimit = 4_000_000_000
+
+  /// - Throws: ``Faults`` for metrics and months that do not exist, and for a run too large to keep.
+  public init(_ loaded: LoadedScenario, _ request: RunRequest) throws(Faults) {
+    let scenario = loaded.scenario
+    var months: [Month] = []
+    for text in request.months {
+      guard let month = Month(text) else {
+        throw Faults("--at takes months such as 2027-03, not '\(text)'")
+      }
+      months.append(month)
+    }
+    let isTable = request.format == .table
+    let at = months.isEmpty ? (isTable ? RunReport.defaultMonths(scenario) : nil) : months
+    var names: [String]? = request.metrics.isEmpty ? nil : request.metrics
+    if names == nil, isTable {
+      let all = try Selection(scenario, metrics: [], months: nil)
+      names = RunReport.defaultMetrics(all.catalog).filter { name in
+        let steps = (at ?? []).map { $0 - scenario.start.value }
+        return all.catalog[name].map { metric in steps.contains { metric.exists(in: $0, start: scenario.start.value) } }
+          ?? false
+      }
+    }
+    selection = try Selection(scenario, metrics: names, months: at)
+    columns = selection.columns(outlook: isTable && request.metrics.isEmpty)
+    self.loaded = loaded
+    self.request = request
+    let bytes = (columns.count * 4 + selection.legend.parameters.count * 8) * Int(scenario.replicates.value)
+    guard bytes <= PreparedRun.memoryLimit else {
+      let fitting = PreparedRun.memoryLimit / max(1, bytes / Int(scenario.replicates.value))
+      throw Faults(
+        "the run would keep \(bytes / 1_000_000) MB, more than \(PreparedRun.memoryLimit / 1_000_000) MB",
+        help: ["ask for fewer metrics (--metric) or months (--at), or at most \(fitting) replicates"])
+    }
+  }
+
+  private var showsOutlook: Bool { request.format == .table && request.metrics.isEmpty }
+
+  /// The text of the result.
+  public func report(_ ensemble: Ensemble, version: String) throws -> String {
+    let summary = RunSummary(selection, ensemble, outlook: showsOutlook, threads: request.threads)
+    switch request.format {
+    case .table: return TextRenderer().render(RunReport(summary, loaded.scenario).document)
+    case .csv: return CSVRenderer().render(ResultRow.rows(summary, scenario: loaded.stem))
+    case .json:
+      return try JSONRenderer().render(
+        ResultRow.rows(summary, scenario: loaded.stem), origin: loaded.origin(version: version))
+    }
+  }
+
+  /// A run's fault in words, with the names that the simulation does not know.
+  public func faults(_ fault: RunFault) -> Faults? {
+    switch fault {
+    case .cancelled: return nil
+    case .tooManyPeople(let replicate):
+      return Faults("replicate \(replicate): more people than can be counted (2,147,483,647)")
+    case .probabilityAboveOne(let stock, let replicate, let month, let level):
+      let key = selection.legend.stocks[stock].key
+      return Faults(
+        "replicate \(replicate): a probability of an exit from \(key) came to \(Shown.percent(level)) in "
+          + "\(Month(index: month))", help: ["write the rate as a central annual rate, or limit it with 'within'"])
+    }
+  }
+}
+
+extension LoadedScenario {
+  /// What results in JSON say about where they come from.
+  func origin(version: String) -> JSONRenderer.Origin {
+    let values = scenario.values.map { value in
+      let place = read.origins[value.path].map { "\($0.source):\($0.line):\($0.column)" }
+      return JSONRenderer.Value(
+        path: value.path, value: value.text, given: value.isGiven, source: value.provenance.source,
+        assumption: value.provenance.assumption, note: value.provenance.note, written: place)
+    }
+    return JSONRenderer.Origin(
+      cadre: version, streamVersion: StreamVersion.current, scenario: stem, name: scenario.name.value,
+      simulated: simulatedDigest, text: textDigest, changes: changes, start: scenario.start.value.description,
+      months: scenario.months.value.months, replicates: Int(scenario.replicates.value), seed: scenario.seed.value,
+      values: values)
+  }
+}

@@ -1,0 +1,73 @@
+import WorkforceSimulation
+
+/// Finds the base series behind a metric of one subject: a grade, a pathway, a family, or `all`.
+struct MetricBuilder {
+  let legend: Legend
+  /// The subject's stocks, as indices.
+  let stocks: [Int]
+  let subject: MetricKind.Subject
+
+  private var grades: [Int] { stocks.filter { legend.stocks[$0].isGrade } }
+  private var pathways: [Int] { stocks.filter { !legend.stocks[$0].isGrade } }
+
+  private func heads(_ stocks: [Int]) -> [Int] {
+    stocks.flatMap { stock in
+      let own = legend.stocks[stock]
+      return own.reportBounds.indices.map { own.headsSeries + $0 }
+    }
+  }
+
+  private func terms(_ stocks: [Int], capacity: Bool) -> [Metric.Term] {
+    stocks.flatMap { stock in
+      let own = legend.stocks[stock]
+      return own.reportBounds.indices.map { position in
+        let weights = capacity ? [own.ftePerHead, own.capacity[position]] : [own.ftePerHead]
+        return Metric.Term(series: own.headsSeries + position, weights: weights)
+      }
+    }
+  }
+
+  private func present(_ series: [Int]) -> [Int]? { series.isEmpty ? nil : series }
+
+  /// A family of pathways has no people of a grade.
+  var gradeHeads: [Int]? { present(heads(grades)) }
+  var learnerHeads: [Int]? { present(heads(pathways)) }
+  var fte: [Metric.Term]? { terms(stocks, capacity: false) }
+  var capacity: [Metric.Term]? { terms(stocks, capacity: true) }
+
+  var targetStock: Int? {
+    guard subject == .grade, let stock = stocks.first, legend.stocks[stock].hasTarget else { return nil }
+    return stock
+  }
+
+  func flow(_ flow: Legend.GradeFlow) -> [Int]? {
+    present(grades.map { legend.stocks[$0].flowSeries + flow.rawValue })
+  }
+
+  func flow(_ flow: Legend.PathwayFlow) -> [Int]? {
+    present(pathways.map { legend.stocks[$0].flowSeries + flow.rawValue })
+  }
+
+  /// Of a grade those who qualify into it, of pathways those who qualify from them.
+  var qualifiers: [Int]? { subject == .grade ? flow(Legend.GradeFlow.qualifiers) : flow(Legend.PathwayFlow.finished) }
+  var reverted: [Int]? { subject == .grade ? flow(Legend.GradeFlow.reverted) : flow(Legend.PathwayFlow.reverted) }
+
+  var withdrawals: [Int]? {
+    guard let left = flow(Legend.PathwayFlow.left), let reverted = flow(Legend.PathwayFlow.reverted) else { return nil }
+    return left + reverted
+  }
+
+  /// Pathways whose learners are employed in the grade; nil when there are none, as the metric then says nothing new.
+  private var employed: [Int]? {
+    guard subject == .grade, let stock = stocks.first else { return nil }
+    let key = legend.stocks[stock].key
+    return present(legend.stocks.indices.filter { legend.stocks[$0].employedAs == key })
+  }
+
+  var headsWithLearners: [Int]? { employed.map { heads(stocks + $0) } }
+  var fteWithLearners: [Metric.Term]? { employed.map { terms(stocks + $0, capacity: false) } }
+  var leaversWithLearners: [Int]? {
+    guard let employed, let own = flow(.leavers) else { return nil }
+    return own + employed.map { legend.stocks[$0].flowSeries + Legend.PathwayFlow.left.rawValue }
+  }
+}

@@ -1,0 +1,94 @@
+import Dispatch
+import Synchronization
+import WorkforceModel
+public import WorkforceSimulation
+
+/// The statistics of a run: for each metric and month asked for, its distribution over the replicates.
+public struct RunSummary: Sendable {
+  /// A metric in a month.
+  public struct Cell: Sendable {
+    public let metric: Metric
+    public let step: Int
+    public let distribution: CountDistribution
+    /// For `.fte` of a grade with a target.
+    public let atTarget: ProbabilityEstimate?
+
+    /// The statistic in the metric's unit; nil where it does not exist.
+    public func value(_ statistic: Statistic) -> Double? {
+      if statistic == .pAtTarget { return atTarget?.share }
+      return statistic.value(of: distribution).map { $0 / metric.unit.scale }
+    }
+
+    /// An interval for a percentile that holds the true one with probability about 95 %, in the metric's unit.
+    public func interval(_ statistic: Statistic) -> ClosedRange<Double>? {
+      guard let percent = statistic.percent, let range = distribution.percentileInterval(percent) else { return nil }
+      return range.lowerBound / metric.unit.scale...range.upperBound / metric.unit.scale
+    }
+  }
+
+  public let selection: Selection
+  public let replicates: Int
+  /// By metric as asked for, then by month.
+  public let cells: [Cell]
+  public let outlooks: [TargetOutlook]
+
+  /// - Parameter threads: workers; the summary does not depend on it
+  public init(_ selection: Selection, _ ensemble: Ensemble, outlook: Bool, threads: Int) {
+    let evaluation = MetricEvaluation(selection.catalog, ensemble)
+    let start = selection.legend.start
+    let wanted = selection.metrics.flatMap { metric in
+      selection.steps.filter { metric.exists(in: $0, start: start) }.map { (metric, $0) }
+    }
+    let gathered = Mutex([Cell?](repeating: nil, count: wanted.count))
+    let chunk = 64
+    let upcoming = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
+      while true {
+        let first = upcoming.wrappingAdd(chunk, ordering: .relaxed).oldValue
+        guard first < wanted.count else { return }
+        let range = first..<min(first + chunk, wanted.count)
+        let made = range.map { RunSummary.cell(wanted[$0].0, wanted[$0].1, selection.catalog, evaluation) }
+        gathered.withLock { cells in for (index, cell) in zip(range, made) { cells[index] = cell } }
+      }
+    }
+    self.selection = selection
+    replicates = ensemble.replicates
+    cells = gathered.withLock { $0.compactMap(\.self) }
+    outlooks =
+      outlook
+      ? selection.targets.compactMap { RunSummary.outlook($0, selection, evaluation) } : []
+  }
+
+  private static func cell(
+    _ metric: Metric, _ step: Int, _ catalog: MetricCatalog, _ evaluation: MetricEvaluation
+  ) -> Cell {
+    let values = evaluation.values(metric, step: step)
+    let present = values.compactMap(\.self)
+    var atTarget: ProbabilityEstimate?
+    if metric.name.hasSuffix(".fte"), let target = catalog[String(metric.name.dropLast(4)) + ".target"] {
+      let met = zip(values, evaluation.values(target, step: step)).count { fte, goal in
+        guard let fte, let goal else { return false }
+        return fte >= goal
+      }
+      atTarget = ProbabilityEstimate(hits: met, replicates: values.count)
+    }
+    let distribution = CountDistribution(present, absent: values.count - present.count)
+    return Cell(metric: metric, step: step, distribution: distribution, atTarget: atTarget)
+  }
+
+  private static func outlook(
+    _ grade: String, _ selection: Selection, _ evaluation: MetricEvaluation
+  ) -> TargetOutlook? {
+    guard let fte = selection.catalog["\(grade).fte"], let target = selection.catalog["\(grade).target"] else {
+      return nil
+    }
+    return TargetOutlook(
+      grade: grade, steps: selection.legend.months, start: selection.legend.start,
+      fte: { evaluation.values(fte, step: $0) }, target: { evaluation.values(target, step: $0) })
+  }
+
+  /// The cell of a metric in a month of the run.
+  public func cell(_ metric: String, step: Int) -> Cell? {
+    cells.first { $0.metric.name == metric && $0.step == step }
+  }
+}

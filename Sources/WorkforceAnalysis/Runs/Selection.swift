@@ -1,0 +1,67 @@
+public import WorkforceModel
+public import WorkforceSimulation
+
+/// What is asked of a run: which metrics, in which months.
+public struct Selection: Sendable {
+  public let compiled: CompiledScenario
+  public let catalog: MetricCatalog
+  public let metrics: [Metric]
+  /// Months of the run, 0 the opening.
+  public let steps: [Int]
+  /// Grades with a target whose outlook is asked for.
+  public let targets: [String]
+
+  public var legend: Legend { catalog.legend }
+
+  /// - Parameters:
+  ///   - metrics: names; nil for all
+  ///   - months: nil for every month, the opening included
+  /// - Throws: ``Faults`` with every name and month that does not exist, and what does.
+  public init(_ scenario: Scenario, metrics names: [String]?, months: [Month]?) throws(Faults) {
+    let bounds = MetricCatalog.shareBounds(naming: names ?? [])
+    compiled = try PlanCompiler.compile(scenario, shareBounds: bounds)
+    catalog = MetricCatalog(compiled.legend)
+    var faults: [Diagnostic] = []
+    var chosen: [Metric] = []
+    for name in names ?? [] {
+      do {
+        let metric = try catalog.metric(named: name)
+        if !chosen.contains(metric) { chosen.append(metric) }
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    let (start, last) = (scenario.start.value, scenario.lastMonth)
+    for month in months ?? [] where month < start || month > last {
+      faults.append(Diagnostic("the run has no month \(month): it goes from \(start) to \(last)"))
+    }
+    self.metrics = names == nil ? catalog.metrics : chosen
+    steps = months.map { Set($0.map { $0 - start }).sorted() } ?? Array(0...scenario.months.value.months)
+    targets = catalog.legend.grades.filter(\.hasTarget).map(\.key)
+    for metric in chosen where months != nil && !steps.contains(where: { metric.exists(in: $0, start: start) }) {
+      faults.append(
+        Diagnostic("\(metric.name) does not exist in the months asked for", help: [Selection.absence(metric, start)]))
+    }
+    if !faults.isEmpty { throw Faults(faults) }
+  }
+
+  private static func absence(_ metric: Metric, _ start: Month) -> String {
+    if metric.name.hasSuffix("-fy") { return "it exists in each March that ends a financial year that was run whole" }
+    if metric.exists(in: 1, start: start) { return "a flow exists from \(start + 1) on, not at the opening" }
+    return "it exists from \(start + 12) on, when twelve months have run"
+  }
+
+  /// The columns that the run must record.
+  /// - Parameter outlook: whether the outlook on targets is wanted, which looks at every month
+  public func columns(outlook: Bool) -> [Int] {
+    var columns = Set(MetricEvaluation.columns(metrics, steps: steps, legend))
+    if outlook {
+      let every = Array(0...legend.months)
+      for grade in targets {
+        let needed = ["\(grade).fte", "\(grade).target"].compactMap { catalog[$0] }
+        columns.formUnion(MetricEvaluation.columns(needed, steps: every, legend))
+      }
+    }
+    return columns.sorted()
+  }
+}

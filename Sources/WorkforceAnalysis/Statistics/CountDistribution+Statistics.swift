@@ -1,0 +1,72 @@
+extension CountDistribution {
+  /// Exact integer sum.
+  private var sum: Int128 {
+    zip(values, counts).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
+  }
+
+  /// Arithmetic mean: the exact sum, divided once. Nil without replicates.
+  public var mean: Double? {
+    let total = self.total
+    guard total > 0 else { return nil }
+    return Double(sum) / Double(total)
+  }
+
+  /// Sample standard deviation, divisor R − 1; nil below two replicates.
+  ///
+  /// Σ (x − x̄)² = (R Σ x² − (Σ x)²) ÷ R, in exact integers about the smallest value until the one division.
+  public var standardDeviation: Double? {
+    let total = self.total
+    guard total > 1, let base = values.first else { return nil }
+    var first = Int128(0)
+    var second = Int128(0)
+    for (value, count) in zip(values, counts) {
+      let distance = Int128(value) - Int128(base)
+      first += distance * Int128(count)
+      second += distance * distance * Int128(count)
+    }
+    let scaled = Int128(total) * second - first * first
+    return (Double(scaled) / Double(total) / Double(total - 1)).squareRoot()
+  }
+
+  /// Standard error of the mean: sd ÷ √R.
+  public var meanError: Double? {
+    standardDeviation.map { $0 / Double(total).squareRoot() }
+  }
+
+  /// Percentile by linear interpolation of order statistics: type 7 of Hyndman and Fan (1996), as Excel's
+  /// PERCENTILE.INC and NumPy's default.
+  /// - Parameter percent: 0…100
+  public func percentile(_ percent: Double) -> Double? {
+    let total = self.total
+    guard total > 0 else { return nil }
+    let rank = Double(total - 1) * percent / 100
+    let lower = rank.rounded(.down)
+    let below = orderStatistic(Int64(lower))
+    let fraction = rank - lower
+    guard fraction > 0 else { return Double(below) }
+    let above = orderStatistic(Int64(lower) + 1)
+    return Double(below) + (Double(above) - Double(below)) * fraction
+  }
+
+  /// The value at a rank from 0.
+  private func orderStatistic(_ rank: Int64) -> Int64 {
+    var passed: Int64 = 0
+    for (value, count) in zip(values, counts) {
+      passed += count
+      if rank < passed { return value }
+    }
+    return values.last ?? 0
+  }
+
+  /// An interval that holds the true percentile with probability about 95 %: order statistics at ranks R q ± 1.96
+  /// √(R q (1 − q)) (David and Nagaraja, Order Statistics, 3rd edition, §7.1). Nil where it runs past the extremes.
+  public func percentileInterval(_ percent: Double) -> ClosedRange<Double>? {
+    let total = Double(self.total)
+    let q = percent / 100
+    let half = 1.959963984540054 * (total * q * (1 - q)).squareRoot()
+    let low = (total * q - half).rounded(.down) - 1
+    let high = (total * q + half).rounded(.up) - 1
+    guard low >= 0, high <= total - 1, low <= high else { return nil }
+    return Double(orderStatistic(Int64(low)))...Double(orderStatistic(Int64(high)))
+  }
+}

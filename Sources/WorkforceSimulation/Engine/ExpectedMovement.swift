@@ -1,0 +1,18 @@
+/// No chance: real-numbered people move by expectations, through the same steps.
+struct ExpectedMovement: Movement {
+  func law(_ probability: Double) -> Double { probability }
+
+  func happening(to count: Double, _ law: Double, site: UInt64, entry: Int, month: Int) -> Double { count * law }
+
+  func poisson(_ mean: Double, site: UInt64, month: Int) -> Double { mean }
+
+  func planned(from: Double, upTo: Double) -> Double { upTo - from }
+
+  func people(_ number: Double) -> Double { number }
+
+  func divided(_ total: Double, by shares: [Double]) -> [Double] { shares.map { total * $0 } }
+
+  func divided(_ total: Double, evenly parts: Int) -> [Double] {
+    [Double](repeating: total / Double(parts), count: parts)
+  }
+}

@@ -1,0 +1,206 @@
+/// One simulated future, month by month (docs/order-of-events.md).
+struct ReplicateEngine<Kind: Movement> {
+  typealias Count = Kind.Count
+
+  private let plan: Plan
+  private var movement: Kind
+  private let values: [Double]
+  private let replicate: Int
+  private var cells: [Count]
+  /// Base series by month and series; see ``Legend/column(series:month:)``.
+  private(set) var frame: [Count]
+  /// People on their way to another stock in this month, by flow.
+  private var arriving: [Count]
+  private var risks: [StockRisk<Kind>]
+
+  init(plan: Plan, movement: Kind, values: [Double], replicate: Int) {
+    self.plan = plan
+    self.movement = movement
+    self.values = values
+    self.replicate = replicate
+    cells = [Count](repeating: .zero, count: plan.cellCount)
+    frame = [Count](repeating: .zero, count: plan.seriesCount * (plan.months + 1))
+    arriving = [Count](repeating: .zero, count: plan.flows.count)
+    risks = plan.stocks.map { _ in StockRisk(classes: []) }
+  }
+
+  mutating func run() throws(RunFault) {
+    open()
+    report(0)
+    var nextStart = plan.starts.startIndex
+    let order = plan.starts.indices.sorted { (plan.starts[$0].month, $0) < (plan.starts[$1].month, $1) }
+    for step in 1...max(1, plan.months) {
+      let month = plan.start + step
+      for stock in plan.stocks.indices {
+        if plan.stocks[stock].hazardChanges[step] { try refreshRisk(stock, month) }
+        exits(stock, month, step)
+      }
+      arrive(month, step)
+      finish(month, step)
+      while nextStart < order.endIndex, plan.starts[order[nextStart]].month == month {
+        start(plan.starts[order[nextStart]], month, step)
+        nextStart += 1
+      }
+      for recruitment in plan.recruitments { recruit(recruitment, month, step) }
+      report(step)
+    }
+  }
+
+  // MARK: the opening position
+
+  private mutating func open() {
+    for opening in plan.openings {
+      let stock = plan.stocks[opening.stock]
+      var number = values[opening.number]
+      if opening.ftePerHead >= 0 { number /= values[opening.ftePerHead] }
+      let groups = movement.divided(movement.people(number), by: opening.parts.map(\.share))
+      for (part, people) in zip(opening.parts, groups) {
+        guard part.width > 0 else {
+          cells[stock.firstCell] += people
+          continue
+        }
+        for (service, some) in movement.divided(people, evenly: part.width).enumerated() {
+          cells[stock.cell(entry: plan.start - part.lower - service)] += some
+        }
+      }
+    }
+  }
+
+  // MARK: 1. exits
+
+  private mutating func refreshRisk(_ stock: Int, _ month: Int) throws(RunFault) {
+    do {
+      risks[stock] = try StockRisk(plan: plan, stock: stock, month: month, values: values, movement: movement)
+    } catch {
+      throw .probabilityAboveOne(stock: stock, replicate: replicate, month: month, level: error.level)
+    }
+  }
+
+  private mutating func exits(_ index: Int, _ month: Int, _ step: Int) {
+    let stock = plan.stocks[index]
+    let risk = risks[index]
+    for position in risk.classes.indices where risk.classes[position].isPossible {
+      let lower = stock.hazardBounds[position]
+      let isLast = position == risk.classes.count - 1
+      // Service at the opening is month − 1 − entry; a programme's exposures end with its length.
+      let youngest = month - 1 - lower
+      let eldest = isLast ? stock.firstEntry : max(stock.firstEntry, month - stock.hazardBounds[position + 1])
+      if isLast, stock.hasOpenCell { exit(stock.firstCell, entry: 0, stock, risk.classes[position], month, step) }
+      let first = stock.length > 0 ? max(eldest, month - stock.length) : eldest
+      guard first <= youngest else { continue }
+      var cell = stock.cell(entry: first)
+      for entry in first...youngest {
+        exit(cell, entry: entry, stock, risk.classes[position], month, step)
+        cell += 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func exit(
+    _ cell: Int, entry: Int, _ stock: Plan.Stock, _ risk: StockRisk<Kind>.Class, _ month: Int, _ step: Int
+  ) {
+    let people = cells[cell]
+    guard people > .zero else { return }
+    let total = movement.happening(to: people, risk.total, site: stock.exitSite, entry: entry, month: month)
+    guard total > .zero else { return }
+    cells[cell] = people - total
+    var left = total
+    for (position, outlet) in stock.outlets.enumerated() {
+      var some = left
+      if position < risk.splits.count {
+        let site = plan.flows[outlet].site
+        some = movement.happening(to: left, risk.splits[position], site: site, entry: entry, month: month)
+        left -= some
+      }
+      arriving[outlet] += some
+    }
+  }
+
+  /// Those who left a stock this month enter the next, not exposed in it before next month.
+  private mutating func arrive(_ month: Int, _ step: Int) {
+    for index in plan.flows.indices {
+      let people = arriving[index]
+      guard people > .zero else { continue }
+      arriving[index] = .zero
+      let flow = plan.flows[index]
+      add(people, to: flow.lossSeries, step)
+      guard flow.to >= 0 else { continue }
+      add(people, to: flow.gainSeries, step)
+      cells[plan.stocks[flow.to].cell(entry: month - flow.atService)] += people
+    }
+  }
+
+  // MARK: 3. learners whose programme ends
+
+  private mutating func finish(_ month: Int, _ step: Int) {
+    for stock in plan.stocks where stock.length > 0 {
+      let entry = month - stock.length
+      guard entry >= stock.firstEntry else { continue }
+      let cell = stock.cell(entry: entry)
+      let people = cells[cell]
+      guard people > .zero else { continue }
+      cells[cell] = .zero
+      let target = plan.stocks[stock.qualifiesInto]
+      cells[target.cell(entry: month)] += people
+      add(people, to: stock.finishedSeries, step)
+      add(people, to: target.qualifiersSeries, step)
+    }
+  }
+
+  // MARK: 4. starts
+
+  private mutating func start(_ start: Plan.Start, _ month: Int, _ step: Int) {
+    let places = movement.people(values[start.places])
+    let fill = movement.law(values[start.fill])
+    let stated = start.parts.reduce(0) { $0 + ($1.share >= 0 ? values[$1.share] : 0) }
+    let shares = start.parts.map { $0.share >= 0 ? values[$0.share] : max(0, 1 - stated) }
+    for (part, some) in zip(start.parts, movement.divided(places, by: shares)) where some > .zero {
+      let starters = movement.happening(to: some, fill, site: part.site, entry: month, month: month)
+      cells[plan.stocks[part.stock].cell(entry: month)] += starters
+      add(starters, to: part.series, step)
+    }
+  }
+
+  private mutating func recruit(_ recruitment: Plan.Recruitment, _ month: Int, _ step: Int) {
+    let level = recruitment.level.value(in: month, values)
+    let monthly = recruitment.isYearly ? level / 12 : level
+    let people: Count
+    if recruitment.isPoisson {
+      people = movement.poisson(monthly, site: recruitment.site, month: month)
+    } else {
+      // Running totals since the year 0 put the same people into the same months whatever the start of the run.
+      let before = recruitment.isYearly ? level * Double(month) / 12 : level * Double(month)
+      let after = recruitment.isYearly ? level * Double(month + 1) / 12 : level * Double(month + 1)
+      people = movement.planned(from: before, upTo: after)
+    }
+    guard people > .zero else { return }
+    cells[plan.stocks[recruitment.stock].cell(entry: month - recruitment.atService)] += people
+    add(people, to: recruitment.series, step)
+  }
+
+  // MARK: 5. the closing count
+
+  @inline(__always)
+  private mutating func add(_ people: Count, to series: Int, _ step: Int) {
+    frame[step * plan.seriesCount + series] += people
+  }
+
+  private mutating func report(_ step: Int) {
+    let month = plan.start + step
+    for stock in plan.stocks {
+      for position in stock.reportBounds.indices {
+        let isLast = position == stock.reportBounds.count - 1
+        // Service at the close is month − entry.
+        let youngest = month - stock.reportBounds[position]
+        let eldest = isLast ? stock.firstEntry : max(stock.firstEntry, month - stock.reportBounds[position + 1] + 1)
+        var sum = Count.zero
+        if isLast, stock.hasOpenCell { sum += cells[stock.firstCell] }
+        if eldest <= youngest {
+          for cell in stock.cell(entry: eldest)...stock.cell(entry: youngest) { sum += cells[cell] }
+        }
+        frame[step * plan.seriesCount + stock.headsSeries + position] = sum
+      }
+    }
+  }
+}

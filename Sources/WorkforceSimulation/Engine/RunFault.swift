@@ -1,0 +1,8 @@
+/// Why a run could not go on. A run never clamps: what cannot be is a fault, and names the replicate.
+public enum RunFault: Error, Equatable, Sendable {
+  case cancelled(done: Int)
+  /// A rule's level came to more than 100 % in a replicate.
+  case probabilityAboveOne(stock: Int, replicate: Int, month: Int, level: Double)
+  /// More people than can be counted.
+  case tooManyPeople(replicate: Int)
+}

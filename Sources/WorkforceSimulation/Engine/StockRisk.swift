@@ -1,0 +1,66 @@
+import WorkforceModel
+
+/// The probabilities of a month for the people of a stock, by class of service.
+struct StockRisk<Kind: Movement> {
+  struct Class {
+    /// The probability of any exit.
+    var total: Kind.Law
+    var isPossible: Bool
+    /// For each outlet but the last: the probability of it, given an exit by it or a later one.
+    var splits: [Kind.Law]
+  }
+
+  struct AboveOne: Error {
+    var level: Double
+  }
+
+  var classes: [Class]
+
+  init(classes: [Class]) {
+    self.classes = classes
+  }
+
+  init(plan: Plan, stock index: Int, month: Int, values: [Double], movement: Kind) throws(AboveOne) {
+    let stock = plan.stocks[index]
+    classes = []
+    for position in stock.hazardBounds.indices {
+      var hazards: [Double] = []
+      for rule in stock.rules {
+        var level = rule.levels[position].value(in: month, values)
+        if rule.multiplier >= 0 { level *= values[rule.multiplier] }
+        if rule.measure.isBounded, level > 1 { throw AboveOne(level: level) }
+        hazards.append(MonthlyHazard.hazard(level, rule.measure, span: rule.span))
+      }
+      let sum = hazards.reduce(0, +)
+      let weights = StockRisk.weights(of: stock.outlets, plan: plan, hazards: hazards, values: values)
+      var splits: [Kind.Law] = []
+      var rest = weights.reduce(0, +)
+      for weight in weights.dropLast() {
+        // What is left can round to a hair below the weight itself.
+        splits.append(movement.law(rest > 0 ? min(1, weight / rest) : 0))
+        rest -= weight
+      }
+      classes.append(
+        Class(total: movement.law(MonthlyHazard.probability(sum)), isPossible: sum > 0, splits: splits))
+    }
+  }
+
+  /// The outlets' parts of an exit: in proportion to the hazards. Where one is certain (an infinite hazard) nothing else
+  /// can happen; where several are, they share alike.
+  private static func weights(of outlets: [Int], plan: Plan, hazards: [Double], values: [Double]) -> [Double] {
+    let hasCertain = hazards.contains(.infinity)
+    func hazard(_ rule: Int) -> Double {
+      guard hasCertain else { return hazards[rule] }
+      return hazards[rule] == .infinity ? 1 : 0
+    }
+    return outlets.map { outlet in
+      let flow = plan.flows[outlet]
+      if flow.share >= 0 { return hazard(flow.rule) * values[flow.share] }
+      let stated = outlets.reduce(0) { sum, other in
+        let share = plan.flows[other].share
+        return sum + (plan.flows[other].rule == flow.rule && share >= 0 ? values[share] : 0)
+      }
+      return hazard(flow.rule) * max(0, 1 - stated)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Uniform numbers by address: (seed, replicate, site, entry month, month) → one block of Philox.
+///
+/// The key is the seed; the counter is (replicate, site low, site high, pair of entry months · 2¹⁶ + month). A block has
+/// 128 bits: two uniforms, for an even entry month and for the odd one after it.
+struct DrawAddress: Sendable {
+  private let key: (UInt32, UInt32)
+  private let replicate: UInt32
+
+  /// - Parameter replicate: from 1.
+  init(seed: UInt64, replicate: Int) {
+    key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    self.replicate = UInt32(truncatingIfNeeded: replicate)
+  }
+
+  /// - Parameters:
+  ///   - pair: entry month ÷ 2, below 2¹⁶; 0 where there is no cell, and for the open cell
+  ///   - month: since 0000-01, below 2¹⁶; 0 for parameters
+  @inline(__always)
+  func uniforms(site: UInt64, pair: Int, month: Int) -> (Double, Double) {
+    let counter = (
+      replicate, UInt32(truncatingIfNeeded: site), UInt32(truncatingIfNeeded: site >> 32),
+      UInt32(truncatingIfNeeded: pair) << 16 | UInt32(truncatingIfNeeded: month)
+    )
+    let words = Philox4x32.block(counter: counter, key: key)
+    return (Uniform.open(words.0, words.1), Uniform.open(words.2, words.3))
+  }
+}

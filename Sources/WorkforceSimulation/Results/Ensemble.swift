@@ -1,0 +1,54 @@
+/// What the replicates of a run gave: whole people, by column and replicate, and the parameters of each replicate.
+public struct Ensemble: Sendable {
+  /// A block of consecutive replicates.
+  public struct Block: Sendable {
+    /// Number of its first replicate, from 1.
+    public let first: Int
+    public let count: Int
+    /// Values by column, and within a column by replicate.
+    let people: [Int32]
+    /// Parameter values by parameter, and within a parameter by replicate.
+    let parameters: [Double]
+
+    /// The values of one recorded column, in the order of the replicates.
+    public func column(_ slot: Int) -> ArraySlice<Int32> { people[slot * count..<(slot + 1) * count] }
+
+    /// The values of one parameter, in the order of the replicates.
+    public func parameter(_ index: Int) -> ArraySlice<Double> { parameters[index * count..<(index + 1) * count] }
+  }
+
+  public let blocks: [Block]
+  /// Columns recorded (see ``Legend/column(series:month:)``), ascending.
+  public let columns: [Int]
+  private let slots: [Int: Int]
+
+  init(blocks: [Block], columns: [Int]) {
+    self.blocks = blocks
+    self.columns = columns
+    slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+  }
+
+  public var replicates: Int { blocks.reduce(0) { $0 + $1.count } }
+
+  /// Where a column stands in the blocks; nil when it was not recorded.
+  public func slot(of column: Int) -> Int? { slots[column] }
+
+  /// A hash of everything recorded, for tests of sameness bit for bit.
+  public var fingerprint: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func take(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01b3 &+ (hash >> 29) }
+    for slot in columns.indices {
+      take(UInt64(columns[slot]))
+      for block in blocks { for value in block.column(slot) { take(UInt64(UInt32(bitPattern: value))) } }
+    }
+    for block in blocks { for value in block.parameters { take(value.bitPattern) } }
+    return hash
+  }
+}
+
+/// The expected path: real-numbered people, moved by expectations, with every parameter at its mean.
+public struct ExpectedPath: Sendable {
+  /// By column; see ``Legend/column(series:month:)``.
+  public let people: [Double]
+  public let parameters: [Double]
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+/// Files are written whole or not at all: to a new file beside the old one, which it then replaces.
+enum AtomicFile {
+  struct Failure: Error {
+    var words: String
+  }
+
+  static func write(_ text: String, to path: String) throws(Failure) {
+    // Through a link the file that it names is replaced, not the link.
+    let target = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    } ?? path
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw Failure(words: "it is a folder") }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced; it is written to.
+      try direct(text, to: target)
+      return
+    }
+    let temporary = "\(target).cadre-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, exists ? status.st_mode & 0o777 : 0o644)
+    guard descriptor >= 0 else { throw Failure(words: String(cString: strerror(errno))) }
+    do throws(Failure) {
+      try send(text, to: descriptor)
+      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0 else {
+        throw Failure(words: String(cString: strerror(errno)))
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func direct(_ text: String, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw Failure(words: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    try send(text, to: descriptor)
+  }
+
+  private static func send(_ text: String, to descriptor: Int32) throws(Failure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw Failure(words: String(cString: strerror(errno))) }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}

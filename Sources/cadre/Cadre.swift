@@ -1,0 +1,34 @@
+import ArgumentParser
+import Shell
+
+/// The entry point: options are parsed here, effects are performed here, and nowhere else.
+@main
+struct Cadre: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "cadre",
+    abstract: "What if? A Monte Carlo simulator for people who plan a trained workforce.",
+    version: version,
+    subcommands: [Run.self, Check.self, Plan.self, Parameters.self, Metrics.self])
+
+  static func configuration(_ record: CommandRecord) -> CommandConfiguration {
+    let examples = record.examples.map { "  \($0)" }.joined(separator: "\n")
+    return CommandConfiguration(
+      commandName: record.name, abstract: record.summary.prefix(1).uppercased() + record.summary.dropFirst() + ".",
+      discussion: "\(record.discussion)\n\nExamples:\n\(examples)")
+  }
+}
+
+/// The options that name and change a scenario.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "A scenario file, or the name of one that ships: national-2024, benchmark.")
+  var file: String
+
+  @Option(name: .long, parsing: .unconditionalSingleValue, help: "Set a value: PATH=VALUE. May be repeated.")
+  var set: [String] = []
+
+  func load() throws -> LoadedScenario {
+    try Performer.load(file, sets: set)
+  }
+}

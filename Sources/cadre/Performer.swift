@@ -1,0 +1,127 @@
+import ArgumentParser
+import Foundation
+import Shell
+import Synchronization
+import WorkforceModel
+import WorkforceSimulation
+
+/// Performs the effects that the rest only describes: files, simulations, standard output and error, exit codes.
+enum Performer {
+  static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  // MARK: faults
+
+  /// Runs a command; faults of the input go to standard error, with exit code 2.
+  static func reporting(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let faults as Faults {
+      show(faults)
+      throw ExitCode(2)
+    }
+  }
+
+  /// - Returns: false where there were faults, which have been shown.
+  static func reportingFaults(_ body: () throws -> Void) -> Bool {
+    do {
+      try body()
+      return true
+    } catch let faults as Faults {
+      show(faults)
+    } catch {
+      standardError("error: \(error)\n")
+    }
+    return false
+  }
+
+  private static func show(_ faults: Faults) {
+    standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(faults.diagnostics))
+  }
+
+  /// Texts that faults can point into.
+  private static let texts = Mutex<[String: String]>([:])
+
+  // MARK: files
+
+  /// Reads a scenario from the file, or from those that ship, and makes the changes.
+  static func load(_ file: String, sets: [String]) throws -> LoadedScenario {
+    let found = try ScenarioLocator.find(file)
+    texts.withLock { $0[found.source] = found.text }
+    var loaded = try LoadedScenario(text: found.text, source: found.source, stem: found.stem)
+    for assignment in sets {
+      texts.withLock { $0["--set"] = assignment }
+      try loaded.set(assignment)
+    }
+    for warning in loaded.read.warnings {
+      standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(warning))
+    }
+    return loaded
+  }
+
+  /// Sets a value by an option of its own.
+  static func set(_ path: String, to text: String, option: String, in loaded: inout LoadedScenario) throws {
+    texts.withLock { $0[option] = text }
+    try loaded.set(path, to: text, option: option)
+  }
+
+  /// To a file, whole or not at all; or to standard output.
+  static func output(_ text: String, to path: String?) throws {
+    guard let path else {
+      standardOutput(text)
+      return
+    }
+    if Interruption.isRequested { throw ExitCode(130) }
+    do {
+      try AtomicFile.write(text, to: path)
+    } catch {
+      throw Faults("cannot write \(path): \(error.words)")
+    }
+  }
+
+  // MARK: simulations
+
+  /// Simulates, with progress on a terminal, until done or interrupted.
+  static func simulate(_ prepared: PreparedRun) throws -> Ensemble {
+    Interruption.listen()
+    let meter = ProgressMeter(replicates: prepared.replicates)
+    do throws(RunFault) {
+      let ensemble = try prepared.simulation.run(
+        replicates: prepared.replicates, threads: prepared.request.threads, columns: prepared.columns
+      ) { share in
+        meter.show(share)
+        return Interruption.isRequested
+      }
+      meter.clear()
+      if Interruption.isRequested { throw RunFault.cancelled(done: prepared.replicates) }
+      return ensemble
+    } catch {
+      meter.clear()
+      if let faults = prepared.faults(error) {
+        show(faults)
+        throw ExitCode(1)
+      }
+      standardError("interrupted\n")
+      throw ExitCode(130)
+    }
+  }
+
+  // MARK: streams
+
+  static func standardOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func standardError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR, !Interruption.isRequested { continue }
+        if errno == EINTR { exit(130) }
+        // Nobody reads any more: a broken pipe is silent.
+        if errno == EPIPE { exit(0) }
+        exit(1)
+      }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
