@@ -33,7 +33,7 @@ struct ReplicateEngine<Kind: Movement> {
       let month = plan.start + step
       for stock in plan.stocks.indices {
         if plan.stocks[stock].hazardChanges[step] { try refreshRisk(stock, month) }
-        exits(stock, month, step)
+        exits(stock, month)
       }
       arrive(month, step)
       finish(month, step)
@@ -76,41 +76,49 @@ struct ReplicateEngine<Kind: Movement> {
     }
   }
 
-  private mutating func exits(_ index: Int, _ month: Int, _ step: Int) {
-    let stock = plan.stocks[index]
-    let risk = risks[index]
-    for position in risk.classes.indices where risk.classes[position].isPossible {
-      let lower = stock.hazardBounds[position]
-      let isLast = position == risk.classes.count - 1
+  private mutating func exits(_ index: Int, _ month: Int) {
+    let classes = risks[index].classes.count
+    let (hasOpenCell, length) = (plan.stocks[index].hasOpenCell, plan.stocks[index].length)
+    let (firstCell, firstEntry) = (plan.stocks[index].firstCell, plan.stocks[index].firstEntry)
+    for position in 0..<classes where risks[index].classes[position].isPossible {
+      let lower = plan.stocks[index].hazardBounds[position]
+      let isLast = position == classes - 1
       // Service at the opening is month − 1 − entry; a programme's exposures end with its length.
       let youngest = month - 1 - lower
-      let eldest = isLast ? stock.firstEntry : max(stock.firstEntry, month - stock.hazardBounds[position + 1])
-      if isLast, stock.hasOpenCell { exit(stock.firstCell, entry: 0, stock, risk.classes[position], month, step) }
-      let first = stock.length > 0 ? max(eldest, month - stock.length) : eldest
+      let upper = isLast ? Int.max : plan.stocks[index].hazardBounds[position + 1]
+      let eldest = isLast ? firstEntry : max(firstEntry, month - upper)
+      let site = plan.stocks[index].exitSite
+      let law = risks[index].classes[position].total
+      if isLast, hasOpenCell { exit(firstCell, entry: 0, law, site, month, index, position) }
+      let first = length > 0 ? max(eldest, month - length) : eldest
       guard first <= youngest else { continue }
-      var cell = stock.cell(entry: first)
-      for entry in first...youngest {
-        exit(cell, entry: entry, stock, risk.classes[position], month, step)
-        cell += 1
-      }
+      let offset = plan.stocks[index].cell(entry: 0)
+      for entry in first...youngest { exit(offset + entry, entry: entry, law, site, month, index, position) }
     }
   }
 
   @inline(__always)
   private mutating func exit(
-    _ cell: Int, entry: Int, _ stock: Plan.Stock, _ risk: StockRisk<Kind>.Class, _ month: Int, _ step: Int
+    _ cell: Int, entry: Int, _ law: Kind.Law, _ site: UInt64, _ month: Int, _ stock: Int, _ position: Int
   ) {
     let people = cells[cell]
     guard people > .zero else { return }
-    let total = movement.happening(to: people, risk.total, site: stock.exitSite, entry: entry, month: month)
+    let total = movement.happening(to: people, law, site: site, entry: entry, month: month)
     guard total > .zero else { return }
     cells[cell] = people - total
+    split(total, entry, month, stock, position)
+  }
+
+  /// Divides those who leave a cell over the outlets, by conditional draws in the outlets' order.
+  @inline(never)
+  private mutating func split(_ total: Count, _ entry: Int, _ month: Int, _ stock: Int, _ position: Int) {
+    let splits = risks[stock].classes[position].splits
     var left = total
-    for (position, outlet) in stock.outlets.enumerated() {
+    for (order, outlet) in plan.stocks[stock].outlets.enumerated() {
       var some = left
-      if position < risk.splits.count {
+      if order < splits.count {
         let site = plan.flows[outlet].site
-        some = movement.happening(to: left, risk.splits[position], site: site, entry: entry, month: month)
+        some = movement.happening(to: left, splits[order], site: site, entry: entry, month: month)
         left -= some
       }
       arriving[outlet] += some

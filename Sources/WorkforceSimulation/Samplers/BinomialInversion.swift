@@ -43,6 +43,8 @@ struct BinomialInversion: Sendable {
     @inline(__always)
     private func rarerCount(_ n: Int, _ u: Double) -> Int {
         let size = Double(n)
+        // Bernoulli's inequality: (1 − p)^n ≥ 1 − n p. Most small cells lose nobody, and need no exponential to know it.
+        if u <= 1 - size * rarer { return 0 }
         guard size * rarer < Self.expansionLimit else { return largeCount(size, u) }
         return summedCount(size, u)
     }
