@@ -50,5 +50,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // The oracle is written from docs and closed forms alone: it sees no target of ours.
+    .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: settings),
+    .testTarget(name: "OracleTests", dependencies: ["Oracle"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkforceSimulationTests", dependencies: ["WorkforceSimulation", "WorkforceModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "Oracle", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios",
+        collections,
+      ],
+      swiftSettings: settings),
   ]
 )

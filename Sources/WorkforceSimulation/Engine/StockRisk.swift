@@ -10,17 +10,13 @@ struct StockRisk<Kind: Movement> {
     var splits: [Kind.Law]
   }
 
-  struct AboveOne: Error {
-    var level: Double
-  }
-
   var classes: [Class]
 
   init(classes: [Class]) {
     self.classes = classes
   }
 
-  init(plan: Plan, stock index: Int, month: Int, values: [Double], movement: Kind) throws(AboveOne) {
+  init(plan: Plan, stock index: Int, month: Int, values: [Double], movement: Kind) throws(LevelAboveOne) {
     let stock = plan.stocks[index]
     classes = []
     for position in stock.hazardBounds.indices {
@@ -28,7 +24,7 @@ struct StockRisk<Kind: Movement> {
       for rule in stock.rules {
         var level = rule.levels[position].value(in: month, values)
         if rule.multiplier >= 0 { level *= values[rule.multiplier] }
-        if rule.measure.isBounded, level > 1 { throw AboveOne(level: level) }
+        if rule.measure.isBounded, level > 1 { throw LevelAboveOne(level: level) }
         hazards.append(MonthlyHazard.hazard(level, rule.measure, span: rule.span))
       }
       let sum = hazards.reduce(0, +)
@@ -63,4 +59,9 @@ struct StockRisk<Kind: Movement> {
       return hazard(flow.rule) * max(0, 1 - stated)
     }
   }
+}
+
+/// A level that should be a probability came to more than 1.
+struct LevelAboveOne: Error {
+  var level: Double
 }
