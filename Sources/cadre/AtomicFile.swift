@@ -8,10 +8,11 @@ enum AtomicFile {
 
   static func write(_ text: String, to path: String) throws(Failure) {
     // Through a link the file that it names is replaced, not the link.
-    let target = realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    } ?? path
+    let target =
+      realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      } ?? path
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw Failure(words: "it is a folder") }

@@ -50,13 +50,15 @@ struct Check: ParsableCommand {
   func run() throws {
     var isSound = true
     for file in files {
-      isSound = Performer.reportingFaults {
-        let loaded = try Performer.load(file, sets: [])
-        let scenario = loaded.scenario
-        let values = loaded.scenario.values.filter(\.isGiven).count
-        Performer.standardOutput(
-          "\(file): \(scenario.name.value): \(values) values, no faults; simulated \(loaded.simulatedDigest.prefix(12))\n")
-      } && isSound
+      isSound =
+        Performer.reportingFaults {
+          let loaded = try Performer.load(file, sets: [])
+          let scenario = loaded.scenario
+          let values = loaded.scenario.values.filter(\.isGiven).count
+          Performer.standardOutput(
+            "\(file): \(scenario.name.value): \(values) values, no faults; simulated \(loaded.simulatedDigest.prefix(12))\n"
+          )
+        } && isSound
     }
     if !isSound { throw ExitCode(2) }
   }

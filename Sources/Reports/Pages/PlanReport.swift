@@ -126,7 +126,8 @@ public struct PlanReport {
     for (key, recruitment) in scenario.recruitment {
       let into = recruitment.into?.value ?? key
       table.rows.append([
-        key, "every month", "\(recruitment.number.value.written(provenance: false).flowText) into \(into)"
+        key, "every month",
+        "\(recruitment.number.value.written(provenance: false).flowText) into \(into)"
           + " with \(recruitment.joiningService)mo of service",
         origin("recruitment.\(key).number", recruitment.number.provenance),
       ])

@@ -53,7 +53,9 @@ public enum ReferencePages {
 
   /// The metrics of one scenario.
   public static func metrics(of catalog: MetricCatalog) -> Document {
-    var table = Table([Table.Column("metric"), Table.Column("unit"), Table.Column("counted"), Table.Column("what it is")])
+    var table = Table([
+      Table.Column("metric"), Table.Column("unit"), Table.Column("counted"), Table.Column("what it is"),
+    ])
     table.rows = catalog.metrics.map {
       [$0.name, $0.unit.rawValue, $0.isStock ? "at month end" : "during the month", $0.summary]
     }

@@ -1,6 +1,6 @@
 public import WorkforceAnalysis
-import WorkforceSimulation
 import WorkforceModel
+import WorkforceSimulation
 
 /// One value of a result, as CSV and JSON carry it.
 public struct ResultRow: Sendable, Equatable, Encodable {

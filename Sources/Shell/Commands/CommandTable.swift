@@ -44,7 +44,8 @@ public enum CommandTable {
 
   public static let metrics = CommandRecord(
     name: "metrics", usage: "metrics [FILE] [--markdown]", summary: "list the metrics, of any scenario or of one",
-    discussion: "Without FILE: the kinds of metric. With FILE: the metrics of that scenario, by the names that --metric takes.",
+    discussion:
+      "Without FILE: the kinds of metric. With FILE: the metrics of that scenario, by the names that --metric takes.",
     examples: ["cadre metrics", "cadre metrics national-2024"])
 
   public static let all = [run, check, plan, parameters, metrics]

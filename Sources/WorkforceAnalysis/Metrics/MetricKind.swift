@@ -70,33 +70,36 @@ public struct MetricKind: Sendable {
     },
   ]
 
-  private static let withLearners: [MetricKind] = [
-    MetricKind(
-      "heads-with-learners", [.grade], .heads, stock: true, "people in the grade and learners employed in it"
-    ) { builder in builder.headsWithLearners.map { .sum($0) } },
-    MetricKind("fte-with-learners", [.grade], .fte, stock: true, "FTE of the grade and of learners employed in it") {
-      $0.fteWithLearners.map { .weighted($0) }
-    },
-    MetricKind(
-      "wastage-with-learners", [.grade], .rate, stock: true,
-      "leavers of the last twelve months ÷ mean of the thirteen month-end heads, learners employed in the grade included"
-    ) { builder in
-      guard let leavers = builder.leaversWithLearners, let heads = builder.headsWithLearners else { return nil }
-      return .wastage(leavers: leavers, heads: heads)
-    },
-  ] + flow("leavers-with-learners", [.grade], "leavers of the grade and from learners employed in it") {
-    $0.leaversWithLearners
-  }
-
-  private static let grades: [MetricKind] = [
-    MetricKind(
-      "wastage", [.grade], .rate, stock: true,
-      "leavers of the last twelve months ÷ mean of the thirteen month-end heads"
-    ) { builder in
-      guard let leavers = builder.flow(.leavers), let heads = builder.gradeHeads else { return nil }
-      return .wastage(leavers: leavers, heads: heads)
+  private static let withLearners: [MetricKind] =
+    [
+      MetricKind(
+        "heads-with-learners", [.grade], .heads, stock: true, "people in the grade and learners employed in it"
+      ) { builder in builder.headsWithLearners.map { .sum($0) } },
+      MetricKind("fte-with-learners", [.grade], .fte, stock: true, "FTE of the grade and of learners employed in it") {
+        $0.fteWithLearners.map { .weighted($0) }
+      },
+      MetricKind(
+        "wastage-with-learners", [.grade], .rate, stock: true,
+        "leavers of the last twelve months ÷ mean of the thirteen month-end heads, learners employed in the grade included"
+      ) { builder in
+        guard let leavers = builder.leaversWithLearners, let heads = builder.headsWithLearners else { return nil }
+        return .wastage(leavers: leavers, heads: heads)
+      },
+    ]
+    + flow("leavers-with-learners", [.grade], "leavers of the grade and from learners employed in it") {
+      $0.leaversWithLearners
     }
-  ]
+
+  private static let grades: [MetricKind] =
+    [
+      MetricKind(
+        "wastage", [.grade], .rate, stock: true,
+        "leavers of the last twelve months ÷ mean of the thirteen month-end heads"
+      ) { builder in
+        guard let leavers = builder.flow(.leavers), let heads = builder.gradeHeads else { return nil }
+        return .wastage(leavers: leavers, heads: heads)
+      }
+    ]
     + flow("joiners", [.grade, .sum], "people who join the grade from outside") { $0.flow(.joiners) }
     + flow("qualifiers", [.grade, .pathway, .sum], "people who qualify from a pathway") { $0.qualifiers }
     + flow("moves-in", [.grade], "people who move into the grade from another") { $0.flow(.movesIn) }

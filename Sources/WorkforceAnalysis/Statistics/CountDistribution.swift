@@ -41,7 +41,9 @@ public struct CountDistribution: Equatable, Sendable {
       return (values, counts)
     }
     for number in numbers.sorted() {
-      if values.last == number { counts[counts.count - 1] += 1 } else {
+      if values.last == number {
+        counts[counts.count - 1] += 1
+      } else {
         values.append(number)
         counts.append(1)
       }

@@ -26,7 +26,8 @@ public struct Grade: SchemaPart {
       "service", \.service, of: Grade(), (), "how those in post at the opening are spread over months of service"),
     GroupNode("leaving", \.leaving, "the leaving rate"),
     Field.optional(
-      "target", \.target, ProfileRule(QuantityRule([.fte], "a target in FTE", isPositive: true), bands: false, dates: true),
+      "target", \.target,
+      ProfileRule(QuantityRule([.fte], "a target in FTE", isPositive: true), bands: false, dates: true),
       "the FTE that the grade should have"),
     Field.defaulted(
       "capacity", \.capacity, of: Grade(), Grade.capacityRule,
@@ -41,7 +42,8 @@ public struct Leaving: SchemaPart {
 
   public init() {}
 
-  public static let rateRule = QuantityRule([.annualRate, .annualProbability, .monthlyProbability], "a rate of leaving")
+  public static let rateRule = QuantityRule(
+    [.annualRate, .annualProbability, .monthlyProbability], "a rate of leaving")
 
   public static let schema = Schema<Leaving>(
     [

@@ -17,7 +17,8 @@ public struct Intake: SchemaPart {
   static let intoRule = SplitRule("pathway or grade")
 
   public static let schema = Schema<Intake>([
-    Field.optional("name", \.name, .free, "what the intake is called in reports", absent: "its key", isSimulated: false),
+    Field.optional(
+      "name", \.name, .free, "what the intake is called in reports", absent: "its key", isSimulated: false),
     Field.required("starts", \.starts, (), "when the intake starts"),
     Field.required("places", \.places, Intake.placesRule, "places offered at each start"),
     Field.defaulted(

@@ -20,7 +20,8 @@ public struct Pathway: SchemaPart {
     Field.optional("family", \.family, .reference("a family of pathways"), "the family whose sums it counts in"),
     Field.required("months", \.months, 1...240, "the length of the programme"),
     Field.required("employed-as", \.employedAs, .reference("a grade"), "the grade that learners are employed in"),
-    Field.required("qualifies-as", \.qualifiesAs, .reference("a grade"), "the grade that they qualify into, at service 0"),
+    Field.required(
+      "qualifies-as", \.qualifiesAs, .reference("a grade"), "the grade that they qualify into, at service 0"),
     Field.optional(
       "fte-per-head", \.ftePerHead, Grade.ftePerHeadRule, "hours worked per learner",
       absent: "that of the grade they are employed in"),

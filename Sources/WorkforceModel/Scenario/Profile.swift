@@ -141,7 +141,8 @@ extension Profile: SchemaValue {
     var isSound = true
     for member in members {
       guard let month = Month(member.key) else {
-        reading.fault("expected a month such as 2026-04, not '\(member.key)'", at: member.keyRange,
+        reading.fault(
+          "expected a month such as 2026-04, not '\(member.key)'", at: member.keyRange,
           help: [Band(member.key) == nil ? nil : "bands stand outside, dates inside: {\(member.key): {2026-04: …}}"])
         isSound = false
         continue
@@ -178,7 +179,8 @@ extension Profile: SchemaValue {
         return nil
       }
       if point.entry.value.measure != next.entry.value.measure {
-        reading.fault("values over time must be of one kind, not \(point.entry.value) and \(next.entry.value)", at: node.range)
+        reading.fault(
+          "values over time must be of one kind, not \(point.entry.value) and \(next.entry.value)", at: node.range)
         return nil
       }
     }
@@ -201,12 +203,13 @@ extension Profile: SchemaValue {
   public func written(provenance: Bool) -> SourceNode {
     func node(_ row: Row) -> SourceNode {
       if row.points.count == 1, row.points[0].from == nil { return row.points[0].entry.written(provenance: provenance) }
-      return .mapping(row.points.map { point in
-        let month = point.from?.description ?? ""
-        guard let reached = point.reached else { return (month, point.entry.written(provenance: provenance)) }
-        let text = "\(point.entry.value) by \(reached)"
-        return (month, Entry(text, provenance: point.entry.provenance).written(provenance: provenance))
-      })
+      return .mapping(
+        row.points.map { point in
+          let month = point.from?.description ?? ""
+          guard let reached = point.reached else { return (month, point.entry.written(provenance: provenance)) }
+          let text = "\(point.entry.value) by \(reached)"
+          return (month, Entry(text, provenance: point.entry.provenance).written(provenance: provenance))
+        })
     }
     guard isBanded else { return rows.first.map(node) ?? .text("") }
     var members = rows.map { ($0.band.description, node($0)) }

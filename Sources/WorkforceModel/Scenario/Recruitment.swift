@@ -39,7 +39,8 @@ public struct Factor: SchemaPart {
   public init() {}
 
   public static let schema = Schema<Factor>([
-    Field.optional("name", \.name, .free, "what the factor is called in reports", absent: "its key", isSimulated: false),
+    Field.optional(
+      "name", \.name, .free, "what the factor is called in reports", absent: "its key", isSimulated: false),
     Field.required("moves", \.moves, "paths of uncertain numbers", "the uncertain numbers that the factor moves"),
     Field.required(
       "weight", \.weight, QuantityRule([.number], "a weight", range: 0...1, mayBeUncertain: false),

@@ -110,7 +110,8 @@ extension Scenario {
     }
     if let last = pathway.capacity.value.boundaries.last, last >= length {
       reading.fault(
-        "a capacity band begins at \(last)mo, after the programme of \(length)mo", at: place("\(base).capacity", reading))
+        "a capacity band begins at \(last)mo, after the programme of \(length)mo",
+        at: place("\(base).capacity", reading))
     }
   }
 

@@ -56,7 +56,8 @@ extension Scenario {
         let path = Scenario.normalized(given)
         guard uncertain.contains(path) else {
           if known.contains(path) {
-            reading.fault("\(given) is certain, so no factor can move it", at: range,
+            reading.fault(
+              "\(given) is certain, so no factor can move it", at: range,
               help: ["give it a distribution, or take it off the list"])
           } else {
             let help = Suggestion.help(for: given, among: uncertain.sorted(by: String.byScalars))

@@ -88,19 +88,22 @@ extension ServiceSpread: SchemaValue {
       }
       node.content = .mapping(kept)
     }
-    guard let share = Entry<Quantity>.read(node, rule: ServiceSpread.share, path: path, in: &reading) else { return nil }
+    guard let share = Entry<Quantity>.read(node, rule: ServiceSpread.share, path: path, in: &reading) else {
+      return nil
+    }
     return Part(band: band, share: share, reaches: reaches)
   }
 
   public func written(provenance: Bool) -> SourceNode {
-    .mapping(parts.map { part in
-      let share = part.share.written(provenance: provenance)
-      guard let reaches = part.reaches else { return (part.band.description, share) }
-      let to = ("to", SourceNode.text(MonthSpan(months: reaches).description))
-      var members: [(String, SourceNode)] = [("share", .text(part.share.value.description)), to]
-      if provenance { members += part.share.provenance.members }
-      return (part.band.description, .mapping(members))
-    })
+    .mapping(
+      parts.map { part in
+        let share = part.share.written(provenance: provenance)
+        guard let reaches = part.reaches else { return (part.band.description, share) }
+        let to = ("to", SourceNode.text(MonthSpan(months: reaches).description))
+        var members: [(String, SourceNode)] = [("share", .text(part.share.value.description)), to]
+        if provenance { members += part.share.provenance.members }
+        return (part.band.description, .mapping(members))
+      })
   }
 
   public static func allowed(_ rule: Void) -> String {

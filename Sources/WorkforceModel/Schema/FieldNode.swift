@@ -61,7 +61,9 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
     guard let segment = path.first else {
       let faults = reading.diagnostics.count
       if let entry = Entry<Value>.read(node, rule: rule, path: own, in: &reading), reading.diagnostics.count == faults {
-        reading.origins = reading.origins.filter { !$0.key.hasPrefix(own + ".") || $0.value.source == node.range.source }
+        reading.origins = reading.origins.filter {
+          !$0.key.hasPrefix(own + ".") || $0.value.source == node.range.source
+        }
         reading.origins[own] = node.range
         store(entry, in: &root)
       }

@@ -86,7 +86,8 @@ extension Quantity: SchemaValue {
     let top = finite.map { NumberText.shortest(measure.isPercent ? $0 * 100 : $0) } ?? "…"
     let example = lowText.measure.isPercent ? "0%..\(top)%" : "\(NumberText.shortest(allowed.lowerBound))..\(top)"
     return (
-      "\(rule.noun) must be \(limits), but \(description) can be \(reach)", "truncate it: \(description) within \(example)"
+      "\(rule.noun) must be \(limits), but \(description) can be \(reach)",
+      "truncate it: \(description) within \(example)"
     )
   }
 

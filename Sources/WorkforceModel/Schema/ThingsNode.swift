@@ -56,7 +56,8 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     _ member: SourceNode.Member, into root: inout Root, base: String, in reading: inout Reading
   ) {
     if naming == .keys, let fault = Key.fault(in: member.key) {
-      reading.fault("'\(member.key.prefix(64))' cannot name a \(thing): \(fault)", at: member.keyRange,
+      reading.fault(
+        "'\(member.key.prefix(64))' cannot name a \(thing): \(fault)", at: member.keyRange,
         help: [Profile.splitCall(member)])
       return
     }
@@ -88,7 +89,8 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     let own = SchemaPath.joined(base, key)
     let names = Array(root[keyPath: self.path].keys)
     guard let name = path.first else {
-      reading.fault("\(own) holds \(thing)s: name one of \(Suggestion.list(names))", at: reading.pathRange ?? node.range)
+      reading.fault(
+        "\(own) holds \(thing)s: name one of \(Suggestion.list(names))", at: reading.pathRange ?? node.range)
       return
     }
     guard names.contains(name) else {

@@ -75,7 +75,8 @@ public enum Distribution: Equatable, Sendable {
     case .constant: return nil
     case .normal(_, let sd): return need(sd > 0, "the standard deviation must be above 0")
     case .lognormal(let median, let sdlog):
-      return need(median > 0, "the median must be above 0") ?? need(sdlog > 0 && sdlog <= 5, "sdlog must be above 0, at most 5")
+      return need(median > 0, "the median must be above 0")
+        ?? need(sdlog > 0 && sdlog <= 5, "sdlog must be above 0, at most 5")
     case .gamma(let shape, let scale):
       return need(shape > 0 && scale > 0, "shape and scale must be above 0")
     case .beta(let a, let b):

@@ -45,7 +45,9 @@ struct QuantityParser {
     try parse(from: 0, to: scalars.count)
   }
 
-  private func text(_ from: Int, _ to: Int) -> String { String(String.UnicodeScalarView(scalars[from..<max(from, to)])) }
+  private func text(_ from: Int, _ to: Int) -> String {
+    String(String.UnicodeScalarView(scalars[from..<max(from, to)]))
+  }
 
   private func fault(_ message: String, _ from: Int, _ to: Int, help: [String] = []) -> Fault {
     Fault(message: message, offset: from, length: max(1, to - from), help: help)
@@ -143,7 +145,9 @@ struct QuantityParser {
     var unit = Unit(prefix: text(from, open))
     for (atom, argument) in zip(atoms, function.arguments) {
       if !argument.carriesUnit, atom.unit != Unit() {
-        throw fault("\(argument.name) is a plain number", atom.offset, atom.offset + atom.length, help: ["write \(name)(\(words))"])
+        throw fault(
+          "\(argument.name) is a plain number", atom.offset, atom.offset + atom.length,
+          help: ["write \(name)(\(words))"])
       }
       guard let merged = unit.merged(with: atom.unit) else {
         throw fault("the arguments have different units", atom.offset, atom.offset + atom.length)

@@ -9,18 +9,18 @@
 /// Polynomial coefficients were derived for this package at 50 digits (Chebyshev interpolation
 /// or exact Bernoulli numbers) unless a paper is named beside them.
 enum Portable {
-    /// √(1 ÷ 2π), the height of the normal density.
-    static let inverseRootTwoPi = 0.3989422804014327
+  /// √(1 ÷ 2π), the height of the normal density.
+  static let inverseRootTwoPi = 0.3989422804014327
 
-    /// ½ log 2π, the constant of Stirling's series.
-    static let halfLogTwoPi = 0.9189385332046728
+  /// ½ log 2π, the constant of Stirling's series.
+  static let halfLogTwoPi = 0.9189385332046728
 
-    /// The polynomial `c[0] + c[1] x + …` by Horner's rule, for the places that are not hot.
-    static func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
-        var sum = 0.0
-        for coefficient in coefficients.reversed() {
-            sum = sum * x + coefficient
-        }
-        return sum
+  /// The polynomial `c[0] + c[1] x + …` by Horner's rule, for the places that are not hot.
+  static func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
+    var sum = 0.0
+    for coefficient in coefficients.reversed() {
+      sum = sum * x + coefficient
     }
+    return sum
+  }
 }
