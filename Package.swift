@@ -64,5 +64,14 @@ let package = Package(
         collections,
       ],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["WorkforceModel", "ScenarioFiles"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkforceModelTests", dependencies: ["WorkforceModel", "ScenarioFiles", "TestSupport", collections],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["WorkforceModel", "ScenarioFiles", "TestSupport", collections],
+      swiftSettings: settings),
   ]
 )

@@ -87,6 +87,7 @@ struct SyntaxFault {
   private func indentationFault(_ problem: String, at place: Place, context: String, opened: Place?) -> Diagnostic {
     func says(_ part: String) -> Bool { problem.contains(part) }
     let isLineStart = lines.line(place.line).prefix(place.column - 1).allSatisfy { $0 == " " }
+    if says("expected key"), lines.rest(place).first == ":" { return fault("a key is missing before the colon", place) }
     if says("did not find expected key") || says("expected '-' indicator") || says("<document start>") {
       guard isLineStart else {
         return fault("nothing may follow a closing quote or bracket", place, "put the whole text in quotes")

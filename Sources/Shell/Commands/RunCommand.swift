@@ -88,7 +88,7 @@ public struct PreparedRun: Sendable {
     switch fault {
     case .cancelled: return nil
     case .tooManyPeople(let replicate):
-      return Faults("replicate \(replicate): more people than can be counted (2,147,483,647)")
+      return Faults("replicate \(replicate): more people than can be counted (100 million in one group)")
     case .probabilityAboveOne(let stock, let replicate, let month, let level):
       let key = selection.legend.stocks[stock].key
       return Faults(

@@ -5,25 +5,43 @@ public import WorkforceSimulation
 
 /// The statistics of a run: for each metric and month asked for, its distribution over the replicates.
 public struct RunSummary: Sendable {
-  /// A metric in a month.
+  /// A metric in a month, with its statistics.
   public struct Cell: Sendable {
     public let metric: Metric
     public let step: Int
-    public let distribution: CountDistribution
     /// For `.fte` of a grade with a target.
     public let atTarget: ProbabilityEstimate?
+    /// Replicates in which the number does not exist.
+    public let absent: Int
+    private let values: [Statistic: Double]
+    /// For a percentile, an interval that holds the true one with probability about 95 %.
+    private let intervals: [Statistic: ClosedRange<Double>]
+
+    init(_ metric: Metric, step: Int, _ distribution: CountDistribution, atTarget: ProbabilityEstimate?) {
+      self.metric = metric
+      self.step = step
+      self.atTarget = atTarget
+      absent = Int(distribution.absent)
+      var values: [Statistic: Double] = [:]
+      var intervals: [Statistic: ClosedRange<Double>] = [:]
+      let scale = metric.unit.scale
+      for statistic in Statistic.allCases {
+        values[statistic] =
+          statistic == .pAtTarget ? atTarget?.share : statistic.value(of: distribution).map { $0 / scale }
+      }
+      for statistic in [Statistic.p10, .p50, .p90] {
+        guard let percent = statistic.percent, let range = distribution.percentileInterval(percent) else { continue }
+        intervals[statistic] = range.lowerBound / scale...range.upperBound / scale
+      }
+      self.values = values
+      self.intervals = intervals
+    }
 
     /// The statistic in the metric's unit; nil where it does not exist.
-    public func value(_ statistic: Statistic) -> Double? {
-      if statistic == .pAtTarget { return atTarget?.share }
-      return statistic.value(of: distribution).map { $0 / metric.unit.scale }
-    }
+    public func value(_ statistic: Statistic) -> Double? { values[statistic] }
 
-    /// An interval for a percentile that holds the true one with probability about 95 %, in the metric's unit.
-    public func interval(_ statistic: Statistic) -> ClosedRange<Double>? {
-      guard let percent = statistic.percent, let range = distribution.percentileInterval(percent) else { return nil }
-      return range.lowerBound / metric.unit.scale...range.upperBound / metric.unit.scale
-    }
+    /// An interval for the 10 %, 50 % or 90 % point that holds the true one with probability about 95 %.
+    public func interval(_ statistic: Statistic) -> ClosedRange<Double>? { intervals[statistic] }
   }
 
   public let selection: Selection
@@ -62,18 +80,16 @@ public struct RunSummary: Sendable {
   private static func cell(
     _ metric: Metric, _ step: Int, _ catalog: MetricCatalog, _ evaluation: MetricEvaluation
   ) -> Cell {
-    let values = evaluation.values(metric, step: step)
-    let present = values.compactMap(\.self)
     var atTarget: ProbabilityEstimate?
     if metric.name.hasSuffix(".fte"), let target = catalog[String(metric.name.dropLast(4)) + ".target"] {
+      let values = evaluation.values(metric, step: step)
       let met = zip(values, evaluation.values(target, step: step)).count { fte, goal in
         guard let fte, let goal else { return false }
         return fte >= goal
       }
       atTarget = ProbabilityEstimate(hits: met, replicates: values.count)
     }
-    let distribution = CountDistribution(present, absent: values.count - present.count)
-    return Cell(metric: metric, step: step, distribution: distribution, atTarget: atTarget)
+    return Cell(metric, step: step, evaluation.distribution(metric, step: step), atTarget: atTarget)
   }
 
   private static func outlook(

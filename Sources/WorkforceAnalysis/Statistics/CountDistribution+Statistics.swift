@@ -16,7 +16,22 @@ extension CountDistribution {
   /// Σ (x − x̄)² = (R Σ x² − (Σ x)²) ÷ R, in exact integers about the smallest value until the one division.
   public var standardDeviation: Double? {
     let total = self.total
-    guard total > 1, let base = values.first else { return nil }
+    guard total > 1, let base = values.first, let top = values.last else { return nil }
+    // 64 bits hold the sums unless the range is very wide; both ways are exact.
+    let reach = Double(top) - Double(base)
+    guard reach * reach * Double(total) * Double(total) < 0x1p62 else { return wideDeviation(total, base) }
+    var first: Int64 = 0
+    var second: Int64 = 0
+    for (value, count) in zip(values, counts) {
+      let distance = value - base
+      first += distance * count
+      second += distance * distance * count
+    }
+    let scaled = total * second - first * first
+    return (Double(scaled) / Double(total) / Double(total - 1)).squareRoot()
+  }
+
+  private func wideDeviation(_ total: Int64, _ base: Int64) -> Double {
     var first = Int128(0)
     var second = Int128(0)
     for (value, count) in zip(values, counts) {

@@ -31,7 +31,7 @@ public struct CountDistribution: Equatable, Sendable {
     var counts: [Int64] = []
     let width = high.subtractingReportingOverflow(low)
     // Counting is faster than sorting wherever the range is not much wider than the numbers are many.
-    if !width.overflow, width.partialValue < Int64(8 * numbers.count + 1024) {
+    if !width.overflow, width.partialValue < Int64(4 * numbers.count + 1024) {
       var dense = [Int32](repeating: 0, count: Int(width.partialValue) + 1)
       for number in numbers { dense[Int(number - low)] += 1 }
       for (offset, count) in dense.enumerated() where count > 0 {
@@ -40,7 +40,9 @@ public struct CountDistribution: Equatable, Sendable {
       }
       return (values, counts)
     }
-    for number in numbers.sorted() {
+    values.reserveCapacity(numbers.count)
+    counts.reserveCapacity(numbers.count)
+    for number in RadixSort.sorted(numbers, low: low, high: high) {
       if values.last == number {
         counts[counts.count - 1] += 1
       } else {

@@ -29,7 +29,7 @@ public struct DiagnosticRenderer: Sendable {
 
   private func line(of range: SourceRange) -> String? {
     guard let text = texts[range.source], range.line >= 1 else { return nil }
-    let lines = text.split(separator: "\n", maxSplits: range.line, omittingEmptySubsequences: false)
+    let lines = text.split(maxSplits: range.line, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.count >= range.line else { return nil }
     return String(lines[range.line - 1])
   }

@@ -7,7 +7,8 @@ public enum Suggestion {
     var found: [(distance: Int, order: Int, name: String)] = []
     for (order, candidate) in candidates.enumerated() {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      var distance = edits(lowered, other)
+      guard abs(lowered.count - other.count) <= bound || other.starts(with: lowered) else { continue }
+      var distance = edits(lowered, other, atMost: bound)
       if lowered.count >= 3, other.starts(with: lowered) { distance = min(distance, 1) }
       if distance <= bound { found.append((distance, order, candidate)) }
     }
@@ -24,12 +25,14 @@ public enum Suggestion {
 
   /// "a, b and c".
   public static func list(_ names: [String], conjunction: String = "and") -> String {
+    if names.count > 20 { return names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more" }
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  /// Levenshtein distance with transpositions of neighbours counted as one edit (optimal string alignment).
-  static func edits(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+  /// Levenshtein distance with transpositions of neighbours counted as one edit (optimal string alignment); any number
+  /// above `bound` when it is above.
+  static func edits(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost bound: Int = .max) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
     var before = [Int](repeating: 0, count: second.count + 1)
     var previous = Array(0...second.count)
@@ -42,6 +45,8 @@ public enum Suggestion {
           current[j] = min(current[j], before[j - 2] + 1)
         }
       }
+      // A transposition reaches back two rows; beyond both nothing gets smaller.
+      if let least = current.min(), let last = previous.min(), min(least, last) > bound { return least }
       before = previous
       previous = current
     }

@@ -19,7 +19,8 @@ public struct Grade: SchemaPart {
   public static let schema = Schema<Grade>([
     Field.optional("name", \.name, .free, "what the grade is called in reports", absent: "its key", isSimulated: false),
     Field.required(
-      "opening", \.opening, QuantityRule([.number, .fte], "people or FTE in post", range: 0...1e8),
+      "opening", \.opening,
+      QuantityRule([.number, .fte], "people or FTE in post", range: 0...1e8, isCeilingSoft: true),
       "those in post at the end of the start month, without learners"),
     Field.defaulted("fte-per-head", \.ftePerHead, of: Grade(), Grade.ftePerHeadRule, "hours worked per person"),
     Field.defaulted(

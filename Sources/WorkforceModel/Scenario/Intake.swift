@@ -12,7 +12,7 @@ public struct Intake: SchemaPart {
 
   public init() {}
 
-  static let placesRule = QuantityRule([.number], "places", range: 0...1e7)
+  static let placesRule = QuantityRule([.number], "places", range: 0...1e7, isCeilingSoft: true)
   static let fillRule = QuantityRule([.share], "the share of places filled")
   static let intoRule = SplitRule("pathway or grade")
 

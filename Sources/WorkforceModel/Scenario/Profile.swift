@@ -151,7 +151,10 @@ extension Profile: SchemaValue {
       reading.origins[inner] = member.value.range
       var node = member.value
       var reached: Month?
-      if let text = node.scalar, let (front, arrival) = splitArrival(text) {
+      // The text itself, or the value that has its provenance beside it.
+      let position = node.members?.firstIndex { $0.key == "value" }
+      var given = position.flatMap { node.members?[$0].value } ?? node
+      if let text = given.scalar, let (front, arrival) = splitArrival(text) {
         guard let arrival, arrival > month else {
           reading.fault(
             "a straight line ends in a month after \(month), where it begins: '7115 fte by 2026-03'", at: node.range)
@@ -159,7 +162,13 @@ extension Profile: SchemaValue {
           continue
         }
         reached = arrival
-        node.content = .scalar(front)
+        given.content = .scalar(front)
+        if let position, var members = node.members {
+          members[position].value = given
+          node.content = .mapping(members)
+        } else {
+          node = given
+        }
       }
       guard let entry = Entry<Quantity>.read(node, rule: rule.quantity, path: inner, in: &reading) else {
         isSound = false

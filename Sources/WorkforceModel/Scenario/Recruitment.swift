@@ -15,7 +15,9 @@ public struct Recruitment: SchemaPart {
     Field.required(
       "number", \.number,
       ProfileRule(
-        QuantityRule([.perMonth, .perYear], "a number in time", range: 0...1e7, mayBePoisson: true), bands: false,
+        QuantityRule(
+          [.perMonth, .perYear], "a number in time", range: 0...1e7, isCeilingSoft: true, mayBePoisson: true),
+        bands: false,
         dates: true),
       "how many join: a plan, spread evenly over the months as whole people, or poisson(…) for a draw"),
     Field.defaulted(

@@ -42,7 +42,8 @@ extension Scenario {
   /// A name of a grade, given at a path.
   private func checkGrade(_ name: String, at path: String, in reading: inout Reading) {
     guard grades[name] == nil else { return }
-    let help = Suggestion.help(for: name, among: grades.keys) ?? "grades: \(Suggestion.list(Array(grades.keys)))"
+    let help =
+      reading.suggestion(for: name, among: grades.keys) ?? "grades: \(Suggestion.list(Array(grades.keys)))"
     reading.fault("there is no grade '\(name)'", at: place(path, reading), help: [help])
   }
 
@@ -119,7 +120,7 @@ extension Scenario {
     func check(_ split: Split?, _ path: String) {
       for part in split?.parts ?? [] where grades[part.key] == nil && pathways[part.key] == nil {
         let names = Array(pathways.keys) + Array(grades.keys)
-        let help = Suggestion.help(for: part.key, among: names) ?? "there is: \(Suggestion.list(names))"
+        let help = reading.suggestion(for: part.key, among: names) ?? "there is: \(Suggestion.list(names))"
         reading.fault(
           "there is no pathway or grade '\(part.key)'", at: place("\(path).\(part.key)", reading), help: [help])
       }

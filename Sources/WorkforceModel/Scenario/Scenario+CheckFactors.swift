@@ -48,6 +48,7 @@ extension Scenario {
 
   func checkFactors(in reading: inout Reading) {
     let uncertain = Set(drawPaths)
+    let sorted = uncertain.sorted(by: String.byScalars)
     let known = Set(values.map(\.path))
     var movers: [String: String] = [:]
     for (key, factor) in factors {
@@ -60,7 +61,7 @@ extension Scenario {
               "\(given) is certain, so no factor can move it", at: range,
               help: ["give it a distribution, or take it off the list"])
           } else {
-            let help = Suggestion.help(for: given, among: uncertain.sorted(by: String.byScalars))
+            let help = reading.suggestion(for: given, among: sorted)
             reading.fault("there is no uncertain number '\(given)'", at: range, help: [help])
           }
           continue

@@ -28,9 +28,19 @@ public struct Entry<Value: SchemaValue>: Equatable, Sendable {
     for member in members {
       if Provenance.isKey(member.key) { provenance.read(member, in: &reading) } else { rest.append(member) }
     }
-    if rest.isEmpty {
+    if rest.isEmpty, !members.isEmpty {
       reading.fault("the value itself is missing", at: node.range, help: ["write {value: …, source: …}"])
       return nil
+    }
+    // A value takes no keys of its own beside "value", but for the bands that are independent.
+    if rest.contains(where: { $0.key == "value" }) {
+      let unknown = rest.filter { $0.key != "value" && $0.key != "independent" }
+      for member in unknown {
+        let names = Provenance.keys.map(\.key)
+        let help = Suggestion.help(for: member.key, among: names) ?? "allowed here: value, \(Suggestion.list(names))"
+        reading.fault("unknown key '\(member.key)'", at: member.keyRange, help: [help])
+      }
+      if !unknown.isEmpty { return nil }
     }
     var inner = node
     if rest.count == 1, rest[0].key == "value" {

@@ -83,9 +83,15 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
       return
     }
     let faults = reading.diagnostics.count
-    guard let entry = Entry<Value>.read(changed, rule: rule, path: own, in: &reading),
-      reading.diagnostics.count == faults
-    else { return }
+    let origins = reading.origins
+    let read = Entry<Value>.read(changed, rule: rule, path: own, in: &reading)
+    // What was written out only to be read again has no place: its old one stays, and its faults are the new value's.
+    for (key, range) in reading.origins where range.source.isEmpty { reading.origins[key] = origins[key] }
+    for position in faults..<reading.diagnostics.count
+    where reading.diagnostics[position].range?.source.isEmpty != false {
+      reading.diagnostics[position].range = node.range
+    }
+    guard let entry = read, reading.diagnostics.count == faults else { return }
     reading.origins[SchemaPath.joined(own, path.joined(separator: "."))] = node.range
     store(entry, in: &root)
   }

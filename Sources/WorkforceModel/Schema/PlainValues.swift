@@ -126,12 +126,13 @@ extension [String]: SchemaValue {
       return nil
     }
     var texts: [String] = []
+    var seen: Set<String> = []
     for (position, item) in items.enumerated() {
       guard let text = item.scalar, !text.isEmpty else {
         reading.fault("expected a text, not \(item.words)", at: item.range)
         return nil
       }
-      if texts.contains(text) { reading.fault("'\(text)' stands twice", at: item.range) }
+      if !seen.insert(text).inserted { reading.fault("'\(text)' stands twice", at: item.range) }
       reading.origins["\(path).\(position)"] = item.range
       texts.append(text)
     }

@@ -3,6 +3,8 @@ public struct QuantityRule: Sendable {
   public var measures: [Measure]
   /// Overrides the kind's own range.
   public var range: ClosedRange<Double>?
+  /// The upper end of `range` guards against slips; an uncertain value may have a tail beyond it.
+  public var isCeilingSoft: Bool
   /// Excludes 0 itself.
   public var isPositive: Bool
   public var mayBeUncertain: Bool
@@ -11,12 +13,13 @@ public struct QuantityRule: Sendable {
   public var noun: String
 
   public init(
-    _ measures: [Measure], _ noun: String, range: ClosedRange<Double>? = nil, isPositive: Bool = false,
-    mayBeUncertain: Bool = true, mayBePoisson: Bool = false
+    _ measures: [Measure], _ noun: String, range: ClosedRange<Double>? = nil, isCeilingSoft: Bool = false,
+    isPositive: Bool = false, mayBeUncertain: Bool = true, mayBePoisson: Bool = false
   ) {
     self.measures = measures
     self.noun = noun
     self.range = range
+    self.isCeilingSoft = isCeilingSoft
     self.isPositive = isPositive
     self.mayBeUncertain = mayBeUncertain
     self.mayBePoisson = mayBePoisson
@@ -40,6 +43,12 @@ extension Quantity: SchemaValue {
   public static func read(
     _ node: SourceNode, rule: QuantityRule, path: String, in reading: inout Reading
   ) -> Quantity? {
+    if let member = node.members?.first,
+      let help = Suggestion.help(for: member.key, among: ["value"] + Provenance.keys.map(\.key))
+    {
+      reading.fault("unknown key '\(member.key)'", at: member.keyRange, help: [help])
+      return nil
+    }
     guard let text = node.scalar, !node.isEmpty else {
       reading.fault("expected \(rule.words), not \(node.words)", at: node.range, help: ["help \(path)"])
       return nil
@@ -76,7 +85,7 @@ extension Quantity: SchemaValue {
     let (low, high) = support
     let tooLow = low < allowed.lowerBound || (rule.isPositive && isCertain && low <= 0)
     let tooHigh = isCertain ? high > allowed.upperBound : high > allowed.upperBound && high.isFinite
-    let unbounded = !isCertain && high == .infinity && allowed.upperBound < Quantity.largest
+    let unbounded = !isCertain && high == .infinity && !rule.isCeilingSoft && allowed.upperBound < Quantity.largest
     guard tooLow || tooHigh || unbounded else { return nil }
     let limits = Self.limits(allowed, measure: measure, isPositive: rule.isPositive)
     if isCertain { return ("\(rule.noun) must be \(limits), not \(description)", meant(by: rule)) }

@@ -1,7 +1,11 @@
 /// What a name in a scenario may look like: `PO`, `PQiP-15`, `labour-market`.
 public enum Key {
   /// Words that mean something where a name could stand.
-  public static let reserved: Set<String> = ["leave", "rest", "none", "all", "value"]
+  public static let reserved: Set<String> = [
+    "leave", "rest", "none", "all", "value",
+    // Beside the shares of a split these are its provenance.
+    "source", "assumption", "note", "owner", "reviewed",
+  ]
   public static let longest = 64
 
   /// Why the text cannot be a name, or nil when it can.

@@ -52,6 +52,10 @@ public struct Quantity: Equatable, Sendable {
   public var support: (low: Double, high: Double) {
     if let value = certainValue { return (value, value) }
     let own = distribution.support(bounded: measure.isBounded)
+    // The interval of a kind on 0…1 is a logit-normal: it reaches 1, not 1 as typed, which would be 1 %.
+    if case .interval = distribution, measure.isBounded {
+      return usedLimits.map { (max(0, $0.low), min(1, $0.high)) } ?? (0, 1)
+    }
     let scaled = scale == 1 ? own : (low: own.low / 100, high: own.high / 100)
     guard let usedLimits else { return scaled }
     return (max(scaled.low, usedLimits.low), min(scaled.high, usedLimits.high))

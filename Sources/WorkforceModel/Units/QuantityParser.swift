@@ -68,11 +68,16 @@ struct QuantityParser {
     return (from...(to - pattern.count)).first { scalars[$0..<($0 + pattern.count)].elementsEqual(pattern) }
   }
 
+  private func isBalanced(_ from: Int, _ to: Int) -> Bool {
+    scalars[from..<to].count { $0 == "(" } == scalars[from..<to].count { $0 == ")" }
+  }
+
   private func parse(from start: Int, to end: Int) throws(Fault) -> Quantity {
     let (from, to) = trimmed(start, end)
     guard from < to else { throw fault("a value is missing", start, end) }
     if to - from > 200 { throw fault("a value has at most 200 characters", from, from + 1) }
-    if let position = find(" within ", from, to) {
+    // Inside poisson(…) the limits belong to what stands in the brackets.
+    if let position = find(" within ", from, to), isBalanced(from, position) {
       var quantity = try parseCore(from, position)
       quantity.within = try limits(position + 8, to, of: quantity)
       return quantity

@@ -21,11 +21,11 @@ struct ReplicateEngine<Kind: Movement> {
     cells = [Count](repeating: .zero, count: plan.cellCount)
     frame = [Count](repeating: .zero, count: plan.seriesCount * (plan.months + 1))
     arriving = [Count](repeating: .zero, count: plan.flows.count)
-    risks = plan.stocks.map { _ in StockRisk(classes: []) }
+    risks = plan.stocks.map { _ in StockRisk() }
   }
 
   mutating func run() throws(RunFault) {
-    open()
+    try open()
     report(0)
     var nextStart = plan.starts.startIndex
     let order = plan.starts.indices.sorted { (plan.starts[$0].month, $0) < (plan.starts[$1].month, $1) }
@@ -38,22 +38,29 @@ struct ReplicateEngine<Kind: Movement> {
       arrive(month, step)
       finish(month, step)
       while nextStart < order.endIndex, plan.starts[order[nextStart]].month == month {
-        start(plan.starts[order[nextStart]], month, step)
+        try start(plan.starts[order[nextStart]], month, step)
         nextStart += 1
       }
-      for recruitment in plan.recruitments { recruit(recruitment, month, step) }
+      for recruitment in plan.recruitments { try recruit(recruitment, month, step) }
       report(step)
     }
   }
 
+  /// A number of people, if it is one that can be counted.
+  private func countable(_ number: Double) throws(RunFault) -> Double {
+    guard number >= 0, number <= 1e8 else { throw .tooManyPeople(replicate: replicate) }
+    return number
+  }
+
   // MARK: the opening position
 
-  private mutating func open() {
+  private mutating func open() throws(RunFault) {
     for opening in plan.openings {
       let stock = plan.stocks[opening.stock]
       var number = values[opening.number]
       if opening.ftePerHead >= 0 { number /= values[opening.ftePerHead] }
-      let groups = movement.divided(movement.people(number), by: opening.parts.map(\.share))
+      let people = movement.people(try countable(number))
+      let groups = movement.divided(people, by: opening.parts.map(\.share))
       for (part, people) in zip(opening.parts, groups) {
         guard part.width > 0 else {
           cells[stock.firstCell] += people
@@ -77,10 +84,10 @@ struct ReplicateEngine<Kind: Movement> {
   }
 
   private mutating func exits(_ index: Int, _ month: Int) {
-    let classes = risks[index].classes.count
+    let classes = risks[index].totals.count
     let (hasOpenCell, length) = (plan.stocks[index].hasOpenCell, plan.stocks[index].length)
     let (firstCell, firstEntry) = (plan.stocks[index].firstCell, plan.stocks[index].firstEntry)
-    for position in 0..<classes where risks[index].classes[position].isPossible {
+    for position in 0..<classes where risks[index].isPossible[position] {
       let lower = plan.stocks[index].hazardBounds[position]
       let isLast = position == classes - 1
       // Service at the opening is month − 1 − entry; a programme's exposures end with its length.
@@ -88,7 +95,7 @@ struct ReplicateEngine<Kind: Movement> {
       let upper = isLast ? Int.max : plan.stocks[index].hazardBounds[position + 1]
       let eldest = isLast ? firstEntry : max(firstEntry, month - upper)
       let site = plan.stocks[index].exitSite
-      let law = risks[index].classes[position].total
+      let law = risks[index].totals[position]
       if isLast, hasOpenCell { exit(firstCell, entry: 0, law, site, month, index, position) }
       let first = length > 0 ? max(eldest, month - length) : eldest
       guard first <= youngest else { continue }
@@ -112,17 +119,15 @@ struct ReplicateEngine<Kind: Movement> {
   /// Divides those who leave a cell over the outlets, by conditional draws in the outlets' order.
   @inline(never)
   private mutating func split(_ total: Count, _ entry: Int, _ month: Int, _ stock: Int, _ position: Int) {
-    let splits = risks[stock].classes[position].splits
+    let outlets = plan.stocks[stock].outlets
     var left = total
-    for (order, outlet) in plan.stocks[stock].outlets.enumerated() {
-      var some = left
-      if order < splits.count {
-        let site = plan.flows[outlet].site
-        some = movement.happening(to: left, splits[order], site: site, entry: entry, month: month)
-        left -= some
-      }
+    for outlet in outlets.dropLast() {
+      let law = risks[stock].splits[position * (outlets.count - 1) + outlet - outlets.lowerBound]
+      let some = movement.happening(to: left, law, site: plan.flows[outlet].site, entry: entry, month: month)
       arriving[outlet] += some
+      left -= some
     }
+    arriving[outlets.upperBound - 1] += left
   }
 
   /// Those who left a stock this month enter the next, not exposed in it before next month.
@@ -158,8 +163,8 @@ struct ReplicateEngine<Kind: Movement> {
 
   // MARK: 4. starts
 
-  private mutating func start(_ start: Plan.Start, _ month: Int, _ step: Int) {
-    let places = movement.people(values[start.places])
+  private mutating func start(_ start: Plan.Start, _ month: Int, _ step: Int) throws(RunFault) {
+    let places = movement.people(try countable(values[start.places]))
     let fill = movement.law(values[start.fill])
     let stated = start.parts.reduce(0) { $0 + ($1.share >= 0 ? values[$1.share] : 0) }
     let shares = start.parts.map { $0.share >= 0 ? values[$0.share] : max(0, 1 - stated) }
@@ -170,8 +175,8 @@ struct ReplicateEngine<Kind: Movement> {
     }
   }
 
-  private mutating func recruit(_ recruitment: Plan.Recruitment, _ month: Int, _ step: Int) {
-    let level = recruitment.level.value(in: month, values)
+  private mutating func recruit(_ recruitment: Plan.Recruitment, _ month: Int, _ step: Int) throws(RunFault) {
+    let level = try countable(recruitment.level.value(in: month, values))
     let monthly = recruitment.isYearly ? level / 12 : level
     let people: Count
     if recruitment.isPoisson {

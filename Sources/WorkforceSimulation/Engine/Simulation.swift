@@ -14,8 +14,8 @@ public struct Simulation: Sendable {
     self.parameters = parameters
   }
 
-  /// Replicates worked on between two looks at whether to stop.
-  private static let blockSize = 64
+  /// Replicates that a worker takes at a time, and that are kept together.
+  private static let blockSize = 128
 
   /// - Parameters:
   ///   - replicates: simulated futures, numbered from 1

@@ -2,23 +2,17 @@ import WorkforceModel
 
 /// The probabilities of a month for the people of a stock, by class of service.
 struct StockRisk<Kind: Movement> {
-  struct Class {
-    /// The probability of any exit.
-    var total: Kind.Law
-    var isPossible: Bool
-    /// For each outlet but the last: the probability of it, given an exit by it or a later one.
-    var splits: [Kind.Law]
-  }
+  /// By class of service: the probability of any exit, and whether there can be one.
+  private(set) var totals: [Kind.Law] = []
+  private(set) var isPossible: [Bool] = []
+  /// By class, and within a class by outlet but the last: the probability of it, given an exit by it or a later one.
+  private(set) var splits: [Kind.Law] = []
 
-  var classes: [Class]
-
-  init(classes: [Class]) {
-    self.classes = classes
-  }
+  /// Nobody exits.
+  init() {}
 
   init(plan: Plan, stock index: Int, month: Int, values: [Double], movement: Kind) throws(LevelAboveOne) {
     let stock = plan.stocks[index]
-    classes = []
     for position in stock.hazardBounds.indices {
       var hazards: [Double] = []
       for rule in stock.rules {
@@ -29,21 +23,20 @@ struct StockRisk<Kind: Movement> {
       }
       let sum = hazards.reduce(0, +)
       let weights = StockRisk.weights(of: stock.outlets, plan: plan, hazards: hazards, values: values)
-      var splits: [Kind.Law] = []
       var rest = weights.reduce(0, +)
       for weight in weights.dropLast() {
         // What is left can round to a hair below the weight itself.
         splits.append(movement.law(rest > 0 ? min(1, weight / rest) : 0))
         rest -= weight
       }
-      classes.append(
-        Class(total: movement.law(MonthlyHazard.probability(sum)), isPossible: sum > 0, splits: splits))
+      totals.append(movement.law(MonthlyHazard.probability(sum)))
+      isPossible.append(sum > 0)
     }
   }
 
   /// The outlets' parts of an exit: in proportion to the hazards. Where one is certain (an infinite hazard) nothing else
   /// can happen; where several are, they share alike.
-  private static func weights(of outlets: [Int], plan: Plan, hazards: [Double], values: [Double]) -> [Double] {
+  private static func weights(of outlets: Range<Int>, plan: Plan, hazards: [Double], values: [Double]) -> [Double] {
     let hasCertain = hazards.contains(.infinity)
     func hazard(_ rule: Int) -> Double {
       guard hasCertain else { return hazards[rule] }

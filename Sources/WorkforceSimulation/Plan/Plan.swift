@@ -38,7 +38,7 @@ public struct Plan: Sendable {
     var hazardBounds: [Int]
     var rules: [Rule]
     /// Outlets of the rules in the order in which an exit is split; indices into `flows`.
-    var outlets: [Int]
+    var outlets: Range<Int>
     /// Address of the total exit.
     var exitSite: UInt64
     /// Months of service that divide the heads reported, 0 first.

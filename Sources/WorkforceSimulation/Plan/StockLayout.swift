@@ -90,7 +90,7 @@ struct StockLayout {
     built.stocks.append(
       Plan.Stock(
         firstCell: 0, hasOpenCell: legend.openFrom != nil, firstEntry: 0, lastEntry: 0, length: length,
-        qualifiesInto: qualifiesInto, hazardBounds: [0], rules: [], outlets: [],
+        qualifiesInto: qualifiesInto, hazardBounds: [0], rules: [], outlets: 0..<0,
         exitSite: compiler.sites.site("exit", legend.key), reportBounds: legend.reportBounds,
         headsSeries: legend.headsSeries,
         finishedSeries: legend.isGrade ? -1 : legend.flowSeries + Legend.PathwayFlow.finished.rawValue,
@@ -186,7 +186,9 @@ struct StockLayout {
     from: Int, to: Int?, key: String, rule: Int, share: Int, atService: Int = 0, loss: Int, gain: Int
   ) {
     let source = built.legend[from].key
-    built.stocks[from].outlets.append(built.flows.count)
+    // The flows of a stock are added one after another.
+    let first = built.stocks[from].outlets.isEmpty ? built.flows.count : built.stocks[from].outlets.lowerBound
+    built.stocks[from].outlets = first..<built.flows.count + 1
     built.flows.append(
       Plan.Flow(
         from: from, to: to ?? -1, atService: atService, rule: rule, share: share,
