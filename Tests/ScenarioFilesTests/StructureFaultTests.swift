@@ -69,9 +69,6 @@ import WorkforceModel
       intake("    starts: every 12mo from 2025-09\n    places: 5\n    into: PO\n    «2026-03»: {places: 6}\n"),
       "intakes.a has no start in 2026-03", help: "starts nearby: 2025-09, 2026-09 and 2027-09"),
     ExpectedFault(
-      grades + "factors:\n  z: {moves: [«grades.PO.leaving»], weight: 0.5}\n",
-      "grades.PO.leaving is certain, so no factor can move it", help: "give it a distribution, or take it off the list"),
-    ExpectedFault(
       grades + "factors:\n  z: {moves: [«grades.PO.leeving»], weight: 0.5}\n",
       "there is no uncertain number 'grades.PO.leeving'"),
     ExpectedFault(

@@ -57,8 +57,9 @@ extension Scenario {
         let path = Scenario.normalized(given)
         guard uncertain.contains(path) else {
           if known.contains(path) {
-            reading.fault(
-              "\(given) is certain, so no factor can move it", at: range,
+            // Not a fault: setting a number to a certain value must not need the factor to be changed too.
+            reading.warn(
+              "\(given) is certain, so factor \(key) does not move it", at: range,
               help: ["give it a distribution, or take it off the list"])
           } else {
             let help = reading.suggestion(for: given, among: sorted)
