@@ -27,7 +27,10 @@ public struct QuantityRule: Sendable {
 
   /// "a central annual rate (7.8%/yr) or …".
   public var words: String {
-    var text = "\(noun): " + Suggestion.list(measures.map(\.words), conjunction: "or")
+    // Of a number that stays near 1 an example in the hundreds would mislead.
+    let isSmall = (range?.upperBound ?? .infinity) <= 2
+    let kinds = measures.map { $0 == .number && isSmall ? "a number (0.94)" : $0.words }
+    var text = "\(noun): " + Suggestion.list(kinds, conjunction: "or")
     if mayBePoisson { text += ", or poisson(…) of one" }
     if let range {
       let high = range.upperBound < Quantity.largest ? " to \(NumberText.shortest(range.upperBound))" : " or more"
