@@ -2,7 +2,6 @@ import ArgumentParser
 import Shell
 
 /// The entry point: options are parsed here, effects are performed here, and nowhere else.
-@main
 struct Cadre: ParsableCommand {
   static let version = "0.1.0"
 
@@ -16,19 +15,35 @@ struct Cadre: ParsableCommand {
     let examples = record.examples.map { "  \($0)" }.joined(separator: "\n")
     return CommandConfiguration(
       commandName: record.name, abstract: record.summary.prefix(1).uppercased() + record.summary.dropFirst() + ".",
-      discussion: "\(record.discussion)\n\nExamples:\n\(examples)")
+      usage: "cadre \(record.usage)", discussion: "\(record.discussion)\n\nExamples:\n\(examples)")
+  }
+}
+
+/// Before the first option is parsed.
+@main
+enum Main {
+  static func main() {
+    Interruption.listen()
+    Cadre.main()
   }
 }
 
 /// The options that name and change a scenario.
 struct ScenarioOptions: ParsableArguments {
   @Argument(help: "A scenario file, or the name of one that ships: national-2024, benchmark.")
-  var file: String
+  var file: String?
 
-  @Option(name: .long, parsing: .unconditionalSingleValue, help: "Set a value: PATH=VALUE. May be repeated.")
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Set values. May be repeated.", valueName: "path=value"))
   var set: [String] = []
 
+  // An option that takes several values would take the file for one of them, so the file comes first.
+  func validate() throws {
+    if file == nil { throw ValidationError("Missing expected argument '<file>': it comes first, before the options") }
+  }
+
   func load() throws -> LoadedScenario {
-    try Performer.load(file, sets: set)
+    try Performer.load(file ?? "", sets: set)
   }
 }

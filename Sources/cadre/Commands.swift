@@ -12,8 +12,8 @@ struct Run: ParsableCommand {
   var months: String?
   @Option(help: "The seed, instead of the scenario's.") var seed: String?
   @Option(help: "How many threads to work on; results do not depend on it.") var threads: Int?
-  @Option(help: "A metric to report. May be repeated.") var metric: [String] = []
-  @Option(help: "A month to report, such as 2027-03. May be repeated.") var at: [String] = []
+  @Option(parsing: .upToNextOption, help: "Metrics to report. May be repeated.") var metric: [String] = []
+  @Option(parsing: .upToNextOption, help: "Months to report, such as 2027-03. May be repeated.") var at: [String] = []
   @Option(help: "table, csv or json.") var format: RunRequest.Format = .table
   @Option(help: "Write the result to a file, whole or not at all.") var output: String?
 

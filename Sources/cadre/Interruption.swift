@@ -1,17 +1,51 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C: a request to stop, seen by the workers within a replicate.
+/// Ctrl-C and termination. While replicates run, Ctrl-C asks the workers to stop, which they do within one replicate;
+/// while a file is written, both wait for its end; otherwise they end the process at once.
 enum Interruption {
-  private static let requested = Atomic<Bool>(false)
+  private enum Phase {
+    static let immediate = 0
+    static let simulating = 1
+    static let writing = 2
+  }
 
-  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+  private static let phase = Atomic<Int>(Phase.immediate)
+  /// The signal that arrived and was not acted on yet; 0 for none.
+  private static let pending = Atomic<Int32>(0)
 
-  /// From here on Ctrl-C asks for a stop instead of ending the process at once.
+  /// Whether Ctrl-C was pressed since ``simulating(_:)`` began.
+  static var isRequested: Bool { pending.load(ordering: .relaxed) != 0 }
+
+  /// Installs the handlers; to be called once, before anything else.
   static func listen() {
-    // Touched here, so that the handler finds it made.
-    requested.store(false, ordering: .relaxed)
-    signal(SIGINT) { _ in Interruption.requested.store(true, ordering: .relaxed) }
+    // Touched here, so that the handler finds them made.
+    phase.store(Phase.immediate, ordering: .relaxed)
+    pending.store(0, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { received in
+        let now = Interruption.phase.load(ordering: .relaxed)
+        let waits = now == Phase.writing || (now == Phase.simulating && received == SIGINT)
+        if waits { Interruption.pending.store(received, ordering: .relaxed) } else { _exit(128 + received) }
+      }
+    }
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  static func simulating<Result>(_ body: () throws -> Result) rethrows -> Result {
+    phase.store(Phase.simulating, ordering: .relaxed)
+    defer { phase.store(Phase.immediate, ordering: .relaxed) }
+    return try body()
+  }
+
+  /// A signal that arrives meanwhile ends the process afterwards.
+  static func writing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    phase.store(Phase.writing, ordering: .relaxed)
+    defer {
+      phase.store(Phase.immediate, ordering: .relaxed)
+      let received = pending.load(ordering: .relaxed)
+      if received != 0 { _exit(128 + received) }
+    }
+    return try body()
   }
 }

@@ -70,11 +70,10 @@ enum Performer {
       standardOutput(text)
       return
     }
-    if Interruption.isRequested { throw ExitCode(130) }
     do {
-      try AtomicFile.write(text, to: path)
-    } catch {
-      throw Faults("cannot write \(path): \(error.words)")
+      try Interruption.writing { try AtomicFile.write(text, to: path) }
+    } catch let failure as AtomicFile.Failure {
+      throw Faults("cannot write \(path): \(failure.words)")
     }
   }
 
@@ -82,25 +81,28 @@ enum Performer {
 
   /// Simulates, with progress on a terminal, until done or interrupted.
   static func simulate(_ prepared: PreparedRun) throws -> Ensemble {
-    Interruption.listen()
     let meter = ProgressMeter(replicates: prepared.replicates)
-    do throws(RunFault) {
-      let ensemble = try prepared.simulation.run(
-        replicates: prepared.replicates, threads: prepared.request.threads, columns: prepared.columns
-      ) { share in
-        meter.show(share)
-        return Interruption.isRequested
+    do {
+      let ensemble = try Interruption.simulating {
+        try prepared.simulation.run(
+          replicates: prepared.replicates, threads: prepared.request.threads, columns: prepared.columns
+        ) { share in
+          meter.show(share)
+          return Interruption.isRequested
+        }
       }
       meter.clear()
-      if Interruption.isRequested { throw RunFault.cancelled(done: prepared.replicates) }
-      return ensemble
-    } catch {
+      guard Interruption.isRequested else { return ensemble }
+      throw RunFault.cancelled(done: prepared.replicates)
+    } catch let fault as RunFault {
       meter.clear()
-      if let faults = prepared.faults(error) {
+      if let faults = prepared.faults(fault) {
         show(faults)
         throw ExitCode(1)
       }
-      standardError("interrupted\n")
+      if case .cancelled(let done) = fault {
+        standardError("interrupted after \(done) of \(prepared.replicates) futures; nothing was written\n")
+      }
       throw ExitCode(130)
     }
   }
@@ -115,8 +117,7 @@ enum Performer {
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
-        if errno == EINTR, !Interruption.isRequested { continue }
-        if errno == EINTR { exit(130) }
+        if errno == EINTR { continue }
         // Nobody reads any more: a broken pipe is silent.
         if errno == EPIPE { exit(0) }
         exit(1)
