@@ -1,4 +1,6 @@
 import Foundation
+public import WorkforceAnalysis
+import WorkforceModel
 
 /// JSON: the values of ``CSVRenderer`` with what they were made from. Equal runs give equal bytes.
 public struct JSONRenderer: Sendable {
@@ -61,17 +63,41 @@ public struct JSONRenderer: Sendable {
     }
   }
 
+  /// The chance of a target in one month.
+  public struct Target: Encodable, Sendable {
+    public var grade: String
+    public var month: String
+    /// P(at or above target at that month's end), and its standard error.
+    public var at: Double
+    public var atError: Double
+    /// P(at or above target at some month end up to it, the opening included), and its standard error.
+    public var by: Double
+    public var byError: Double
+  }
+
   private struct Page: Encodable {
     var provenance: Origin
+    var targets: [Target]
     var results: [ResultRow]
+  }
+
+  /// The rows of the outlooks on targets: by grade and month, from the opening.
+  public static func targets(_ outlooks: [TargetOutlook]) -> [Target] {
+    outlooks.flatMap { outlook in
+      outlook.at.indices.map { step in
+        Target(
+          grade: outlook.grade, month: (outlook.start + step).description, at: outlook.at[step].share,
+          atError: outlook.at[step].error, by: outlook.by[step].share, byError: outlook.by[step].error)
+      }
+    }
   }
 
   public init() {}
 
-  public func render(_ rows: [ResultRow], origin: Origin) throws -> String {
+  public func render(_ rows: [ResultRow], targets: [Target], origin: Origin) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(Page(provenance: origin, results: rows))
+    let data = try encoder.encode(Page(provenance: origin, targets: targets, results: rows))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

@@ -57,7 +57,7 @@ public struct PreparedRun: Sendable {
       }
     }
     selection = try Selection(scenario, metrics: names, months: at)
-    columns = selection.columns(outlook: isTable && request.metrics.isEmpty)
+    columns = selection.columns(outlook: request.format != .csv && request.metrics.isEmpty)
     self.loaded = loaded
     self.request = request
     let bytes = (columns.count * 4 + selection.legend.parameters.count * 8) * Int(scenario.replicates.value)
@@ -69,7 +69,8 @@ public struct PreparedRun: Sendable {
     }
   }
 
-  private var showsOutlook: Bool { request.format == .table && request.metrics.isEmpty }
+  /// Targets are part of what is reported unasked; tidy CSV has no place for them.
+  private var showsOutlook: Bool { request.format != .csv && request.metrics.isEmpty }
 
   /// The text of the result.
   public func report(_ ensemble: Ensemble, version: String) throws -> String {
@@ -79,7 +80,7 @@ public struct PreparedRun: Sendable {
     case .csv: return CSVRenderer().render(ResultRow.rows(summary, scenario: loaded.stem))
     case .json:
       return try JSONRenderer().render(
-        ResultRow.rows(summary, scenario: loaded.stem), origin: loaded.origin(version: version))
+        ResultRow.rows(summary, scenario: loaded.stem), targets: JSONRenderer.targets(summary.outlooks), origin: loaded.origin(version: version))
     }
   }
 
@@ -89,6 +90,11 @@ public struct PreparedRun: Sendable {
     case .cancelled: return nil
     case .tooManyPeople(let replicate):
       return Faults("replicate \(replicate): more people than can be counted (100 million in one group)")
+    case .moreJoinersThanPeople(let stock, let replicate):
+      let key = selection.legend.stocks[stock].key
+      return Faults(
+        "replicate \(replicate): the known joiners of grades.\(key).service do not fit the people of their band",
+        help: ["they are people still in post at the opening, at most the band's share of the opening heads"])
     case .probabilityAboveOne(let stock, let replicate, let month, let level):
       let key = selection.legend.stocks[stock].key
       return Faults(

@@ -6,7 +6,7 @@ public struct TargetOutlook: Sendable, Equatable {
   public let grade: String
   /// P(at or above target) at the end of each month of the run, from the opening.
   public let at: [ProbabilityEstimate]
-  /// P(at or above target at some month end up to it), from the first month after the opening.
+  /// P(at or above target at some month end up to it, the opening included).
   public let by: [ProbabilityEstimate]
   public let start: Month
 
@@ -23,7 +23,7 @@ public struct TargetOutlook: Sendable, Equatable {
       }
       if reached.isEmpty { reached = [Bool](repeating: false, count: met.count) }
       at.append(ProbabilityEstimate(hits: met.count(where: \.self), replicates: met.count))
-      if step > 0 { for (index, isMet) in met.enumerated() where isMet { reached[index] = true } }
+      for (index, isMet) in met.enumerated() where isMet { reached[index] = true }
       by.append(ProbabilityEstimate(hits: reached.count(where: \.self), replicates: reached.count))
     }
     self.grade = grade
@@ -34,6 +34,6 @@ public struct TargetOutlook: Sendable, Equatable {
 
   /// The first month by which the target is reached with at least this probability; nil: not within the horizon.
   public func month(sure probability: Double) -> Month? {
-    by.indices.dropFirst().first { by[$0].share >= probability }.map { start + $0 }
+    by.indices.first { by[$0].share >= probability }.map { start + $0 }
   }
 }

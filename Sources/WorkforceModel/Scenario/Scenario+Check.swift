@@ -50,6 +50,7 @@ extension Scenario {
   private func check(_ grade: Grade, _ base: String, in reading: inout Reading) {
     checkDates(grade.leaving.rate.value, "\(base).leaving.rate", from: firstMonth, in: &reading)
     if let target = grade.target?.value { checkDates(target, "\(base).target", from: start.value, in: &reading) }
+    checkJoined(grade.service.value, "\(base).service", in: &reading)
     guard let openFrom = grade.service.value.openFrom else { return }
     checkBoundaries(grade.leaving.rate.value, "\(base).leaving.rate", openFrom, base, in: &reading)
     checkBoundaries(grade.capacity.value, "\(base).capacity", openFrom, base, in: &reading)
@@ -62,6 +63,24 @@ extension Scenario {
       reading.fault(
         "\(path) has no value before \(first), but is needed from \(month)", at: place(path, reading),
         help: ["add an entry for \(month) or earlier"])
+    }
+  }
+
+  /// Known joiners have a service within their band.
+  private func checkJoined(_ spread: ServiceSpread, _ path: String, in reading: inout Reading) {
+    for part in spread.parts {
+      for joined in part.joined {
+        let service = start.value - joined.month
+        let end = part.band.upper ?? part.reaches ?? part.band.lower
+        guard service < part.band.lower || service >= end else { continue }
+        let help =
+          end == part.band.lower
+          ? "say how far the open band reaches, with 'to'"
+          : "joiners of the band joined from \(start.value - (end - 1)) to \(start.value - part.band.lower)"
+        reading.fault(
+          "those who joined in \(joined.month) have \(service) months of service, outside the band \(part.band)",
+          at: place("\(path).\(part.band).joined.\(joined.month)", reading), help: [help])
+      }
     }
   }
 

@@ -1,11 +1,19 @@
 /// How the opening heads of a grade are spread over service: `{<5y: 36%, 5y-10y: 29%, 10y+: 35%}`. The open top band
-/// is one cell, older than every boundary, unless it says how far it reaches: `10y+: {share: 35%, to: 30y}`.
+/// is one cell, older than every boundary, unless it says how far it reaches: `10y+: {share: 35%, to: 30y}`. Known joiners by month refine
+/// a band: `<5y: {share: 36%, joined: {2024-03: 210}}`.
 public struct ServiceSpread: Equatable, Sendable {
   public struct Part: Equatable, Sendable {
     public var band: Band
     public var share: Entry<Quantity>
     /// The upper end of an open band, in months of service.
     public var reaches: Int?
+    /// People still in post who are known to have joined in a month of the band; the rest are spread over the others.
+    public var joined: [Joined] = []
+  }
+
+  public struct Joined: Equatable, Sendable {
+    public var month: Month
+    public var people: Int
   }
 
   /// Ascending by service; together they cover every length once.
@@ -22,8 +30,6 @@ public struct ServiceSpread: Equatable, Sendable {
 }
 
 extension ServiceSpread: SchemaValue {
-  private static let share = QuantityRule([.share], "a share of the opening heads", mayBeUncertain: false)
-
   public static func read(
     _ node: SourceNode, rule: Void, path: String, in reading: inout Reading
   ) -> ServiceSpread? {
@@ -61,52 +67,8 @@ extension ServiceSpread: SchemaValue {
     return ServiceSpread(parts: parts)
   }
 
-  private static func readPart(
-    _ member: SourceNode.Member, band: Band, path: String, in reading: inout Reading
-  ) -> Part? {
-    reading.origins[path] = member.value.range
-    var node = member.value
-    var reaches: Int?
-    if let inner = member.value.members, inner.contains(where: { $0.key == "share" || $0.key == "to" }) {
-      var kept: [SourceNode.Member] = []
-      for entry in inner {
-        switch entry.key {
-        case "share":
-          var renamed = entry
-          renamed.key = "value"
-          kept.append(renamed)
-        case "to":
-          guard band.upper == nil else {
-            reading.fault("only an open band needs a 'to'", at: entry.keyRange)
-            return nil
-          }
-          let allowed = (band.lower + 1)...MonthSpan.longest.months
-          guard let span = MonthSpan.read(entry.value, rule: allowed, path: path, in: &reading) else { return nil }
-          reaches = span.months
-        default: kept.append(entry)
-        }
-      }
-      node.content = .mapping(kept)
-    }
-    guard let share = Entry<Quantity>.read(node, rule: ServiceSpread.share, path: path, in: &reading) else {
-      return nil
-    }
-    return Part(band: band, share: share, reaches: reaches)
-  }
-
-  public func written(provenance: Bool) -> SourceNode {
-    .mapping(
-      parts.map { part in
-        let share = part.share.written(provenance: provenance)
-        guard let reaches = part.reaches else { return (part.band.description, share) }
-        let to = ("to", SourceNode.text(MonthSpan(months: reaches).description))
-        var members: [(String, SourceNode)] = [("share", .text(part.share.value.description)), to]
-        if provenance { members += part.share.provenance.members }
-        return (part.band.description, .mapping(members))
-      })
-  }
-
   public static func allowed(_ rule: Void) -> String {
-    "shares that make up 100% by band of service: {<5y: 36%, 5y-10y: 29%, 10y+: {share: 35%, to: 30y}}"
+    "shares that make up 100% by band of service: {<5y: 36%, 5y-10y: {share: 29%, joined: {2018-10: 40}}, "
+      + "10y+: {share: 35%, to: 30y}}"
   }
 }

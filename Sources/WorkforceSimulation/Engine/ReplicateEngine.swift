@@ -66,10 +66,27 @@ struct ReplicateEngine<Kind: Movement> {
           cells[stock.firstCell] += people
           continue
         }
-        for (service, some) in movement.divided(people, evenly: part.width).enumerated() {
-          cells[stock.cell(entry: plan.start - part.lower - service)] += some
-        }
+        try spread(people, part, over: stock, opening.stock)
       }
+    }
+  }
+
+  /// Evenly over the months of a band, but for those whose months are known.
+  private mutating func spread(
+    _ people: Count, _ part: Plan.Opening.Part, over stock: Plan.Stock, _ index: Int
+  ) throws(RunFault) {
+    var left = people
+    for known in part.known {
+      let some = movement.people(Double(known.people))
+      guard some <= left else { throw .moreJoinersThanPeople(stock: index, replicate: replicate) }
+      left -= some
+      cells[stock.cell(entry: plan.start - known.service)] += some
+    }
+    let taken = Set(part.known.map(\.service))
+    let free = (part.lower..<part.lower + part.width).filter { !taken.contains($0) }
+    guard !free.isEmpty || left == .zero else { throw .moreJoinersThanPeople(stock: index, replicate: replicate) }
+    for (service, some) in zip(free, movement.divided(left, evenly: free.count)) {
+      cells[stock.cell(entry: plan.start - service)] += some
     }
   }
 

@@ -3,6 +3,9 @@ public enum RunFault: Error, Equatable, Sendable {
   case cancelled(done: Int)
   /// A rule's level came to more than 100 % in a replicate.
   case probabilityAboveOne(stock: Int, replicate: Int, month: Int, level: Double)
+  /// Known joiners by month do not fit the people of their band: more of them, or other than all where every month is
+  /// known.
+  case moreJoinersThanPeople(stock: Int, replicate: Int)
   /// More people than can be counted.
   case tooManyPeople(replicate: Int)
 }

@@ -96,6 +96,13 @@ public struct Plan: Sendable {
       /// Least service in months, and how many months of service it covers; 0 for the open cell.
       var lower: Int
       var width: Int
+      /// People of a known length of service, who are not spread.
+      var known: [Known] = []
+    }
+
+    struct Known: Sendable {
+      var service: Int
+      var people: Int
     }
   }
 

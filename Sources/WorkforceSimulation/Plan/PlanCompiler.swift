@@ -113,7 +113,10 @@ public struct PlanCompiler {
         let end = part.band.upper ?? part.reaches
         return Plan.Opening.Part(
           share: part.share.value.certainValue ?? 0, lower: part.band.lower,
-          width: end.map { $0 - part.band.lower } ?? 0)
+          width: end.map { $0 - part.band.lower } ?? 0,
+          known: part.joined.map {
+            Plan.Opening.Known(service: scenario.start.value - $0.month, people: $0.people)
+          })
       }
       let perHead = grade.opening.value.measure == .fte ? ftePerHead[stock] : -1
       openings.append(Plan.Opening(stock: stock, number: number, ftePerHead: perHead, parts: parts))
