@@ -80,7 +80,8 @@ public struct PreparedRun: Sendable {
     case .csv: return CSVRenderer().render(ResultRow.rows(summary, scenario: loaded.stem))
     case .json:
       return try JSONRenderer().render(
-        ResultRow.rows(summary, scenario: loaded.stem), targets: JSONRenderer.targets(summary.outlooks), origin: loaded.origin(version: version))
+        ResultRow.rows(summary, scenario: loaded.stem), targets: JSONRenderer.targets(summary.outlooks),
+        origin: loaded.origin(version: version))
     }
   }
 
