@@ -21,8 +21,8 @@ public struct LoadedScenario: Sendable {
   }
 
   /// `PATH=VALUE`, as `--set` takes it.
-  public mutating func set(_ assignment: String) throws(Faults) {
-    let source = "--set"
+  /// - Parameter source: the name by which faults in it are located
+  public mutating func set(_ assignment: String, option source: String = "--set") throws(Faults) {
     guard let equals = assignment.firstIndex(of: "="), equals > assignment.startIndex else {
       throw Faults(
         "expected PATH=VALUE, not '\(assignment)'", at: SourceRange(source: source, line: 1, column: 1),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Shell
+import ShippedScenarios
 
 /// The entry point: options are parsed here, effects are performed here, and nowhere else.
 struct Cadre: ParsableCommand {
@@ -30,7 +31,9 @@ enum Main {
 
 /// The options that name and change a scenario.
 struct ScenarioOptions: ParsableArguments {
-  @Argument(help: "A scenario file, or the name of one that ships: national-2024, benchmark.")
+  @Argument(
+    help: ArgumentHelp(
+      "A scenario file, or the name of one that ships: \(ShippedScenarios.names.joined(separator: ", "))."))
   var file: String?
 
   @Option(

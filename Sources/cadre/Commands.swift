@@ -53,11 +53,7 @@ struct Check: ParsableCommand {
       isSound =
         Performer.reportingFaults {
           let loaded = try Performer.load(file, sets: [])
-          let scenario = loaded.scenario
-          let values = loaded.scenario.values.filter(\.isGiven).count
-          Performer.standardOutput(
-            "\(file): \(scenario.name.value): \(values) values, no faults; simulated \(loaded.simulatedDigest.prefix(12))\n"
-          )
+          Performer.standardOutput(TextRenderer().render(try PageCommands.check(loaded, file: file)))
         } && isSound
     }
     if !isSound { throw ExitCode(2) }

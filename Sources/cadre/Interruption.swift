@@ -33,6 +33,7 @@ enum Interruption {
   }
 
   static func simulating<Result>(_ body: () throws -> Result) rethrows -> Result {
+    pending.store(0, ordering: .relaxed)
     phase.store(Phase.simulating, ordering: .relaxed)
     defer { phase.store(Phase.immediate, ordering: .relaxed) }
     return try body()

@@ -48,9 +48,10 @@ enum Performer {
     let found = try ScenarioLocator.find(file)
     texts.withLock { $0[found.source] = found.text }
     var loaded = try LoadedScenario(text: found.text, source: found.source, stem: found.stem)
-    for assignment in sets {
-      texts.withLock { $0["--set"] = assignment }
-      try loaded.set(assignment)
+    for (position, assignment) in sets.enumerated() {
+      let option = sets.count == 1 ? "--set" : "--set \(position + 1)"
+      texts.withLock { $0[option] = assignment }
+      try loaded.set(assignment, option: option)
     }
     for warning in loaded.read.warnings {
       standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(warning))
@@ -85,11 +86,8 @@ enum Performer {
     do {
       let ensemble = try Interruption.simulating {
         try prepared.simulation.run(
-          replicates: prepared.replicates, threads: prepared.request.threads, columns: prepared.columns
-        ) { share in
-          meter.show(share)
-          return Interruption.isRequested
-        }
+          replicates: prepared.replicates, threads: prepared.request.threads, columns: prepared.columns,
+          isCancelled: { Interruption.isRequested }, progress: meter.show)
       }
       meter.clear()
       guard Interruption.isRequested else { return ensemble }
@@ -118,8 +116,11 @@ enum Performer {
       let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
+        // Messages that nobody can read change nothing.
+        if descriptor == STDERR_FILENO { return }
         // Nobody reads any more: a broken pipe is silent.
         if errno == EPIPE { exit(0) }
+        standardError("error: cannot write to standard output: \(String(cString: strerror(errno)))\n")
         exit(1)
       }
       bytes = bytes.dropFirst(written)

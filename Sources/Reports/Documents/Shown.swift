@@ -5,6 +5,7 @@ import WorkforceModel
 public enum Shown {
   /// `5,436`.
   public static func whole(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return NumberText.shortest(value) }
     let rounded = value.rounded()
     let digits = String(Int64(abs(rounded)))
     var text = ""
@@ -22,6 +23,7 @@ public enum Shown {
 
   /// A number with a fixed number of decimals.
   public static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.magnitude < 1e12 else { return NumberText.shortest(value) }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = Int64((abs(value) * scale).rounded())

@@ -39,8 +39,8 @@ public enum ReferencePages {
       ])
     }
     table.rows.append([
-      "share-under-2y", "grades", "rate", "at month end",
-      "share of the grade with less than this service (any length: share-under-30mo)",
+      "\(MetricCatalog.sharePrefix)2y", "grades", "rate", "at month end",
+      "share of the grade with less than this service (any length, such as 30mo)",
     ])
     return Document([
       .heading("Metrics"),

@@ -73,19 +73,11 @@ public struct RunReport {
   private var outlooks: [String] {
     summary.outlooks.map { outlook in
       let last = scenario.lastMonth
-      let step = last - scenario.start.value
       let sure = outlook.month(sure: 0.8).map { "80 % sure by \($0.shown)" } ?? "80 % sure: not by \(last.shown)"
       let by = outlook.by.last.map { Shown.probability($0) } ?? "–"
-      let goal = summary.cell("\(outlook.grade).target", step: step)?.value(.p50)
-      let target = goal.map { " (\(Shown.whole($0)))" } ?? self.target(of: outlook.grade).map { " (\($0))" } ?? ""
+      let target = outlook.finalTarget.map { " (\(Shown.whole($0)) FTE)" } ?? ""
       return "\(outlook.grade) at or above its target\(target) by \(last.shown): \(by); \(sure)."
     }
-  }
-
-  /// The target at the horizon, where it is certain.
-  private func target(of grade: String) -> String? {
-    let points = scenario.grades[grade]?.target?.value.rows.first?.points
-    return points?.last?.entry.value.certainValue.map { Shown.whole($0) + " FTE" }
   }
 
   /// How far the figures would move with other random numbers.

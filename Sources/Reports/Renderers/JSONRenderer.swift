@@ -1,6 +1,6 @@
 import Foundation
 public import WorkforceAnalysis
-import WorkforceModel
+public import WorkforceModel
 
 /// JSON: the values of ``CSVRenderer`` with what they were made from. Equal runs give equal bytes.
 public struct JSONRenderer: Sendable {
@@ -47,19 +47,23 @@ public struct JSONRenderer: Sendable {
     public var source: String?
     public var assumption: Bool?
     public var note: String?
+    public var owner: String?
+    public var reviewed: String?
+    public var validUntil: String?
     /// Where it was written: file:line:column, or the option.
     public var written: String?
 
-    public init(
-      path: String, value: String, given: Bool, source: String?, assumption: Bool?, note: String?, written: String?
-    ) {
+    public init(path: String, value: String, given: Bool, provenance: Provenance, written: String?) {
       self.path = path
       self.value = value
       self.given = given
-      self.source = source
-      self.assumption = assumption
-      self.note = note
       self.written = written
+      source = provenance.source
+      assumption = provenance.assumption
+      note = provenance.note
+      owner = provenance.owner
+      reviewed = provenance.reviewed?.description
+      validUntil = provenance.validUntil?.description
     }
   }
 

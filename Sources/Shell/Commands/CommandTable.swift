@@ -12,7 +12,11 @@ public struct CommandRecord: Sendable {
 /// The one list of commands.
 public enum CommandTable {
   public static let run = CommandRecord(
-    name: "run", usage: "run FILE [--metric NAME …] [--at MONTH …] [--set PATH=VALUE …] [--format table|csv|json]",
+    name: "run",
+    usage: """
+      run FILE [--replicates N] [--months N] [--seed S] [--threads T] [--set PATH=VALUE …]
+                 [--metric NAME …] [--at MONTH …] [--format table|csv|json] [--output PATH]
+      """,
     summary: "simulate a scenario and report its metrics",
     discussion: """
       Without --metric the table shows the FTE of each grade, what moves those with a target, and the learners; CSV and \

@@ -7,13 +7,26 @@ import WorkforceSimulation
 public enum PageCommands {
   /// `plan FILE`
   public static func plan(_ loaded: LoadedScenario) throws(Faults) -> Document {
-    PlanReport(loaded.read, try PlanCompiler.compile(loaded.scenario)).document
+    PlanReport(loaded.read, try PlanCompiler.compile(loaded.scenario, origins: loaded.read.origins)).document
+  }
+
+  /// `check FILE …`, for one that could be read.
+  /// - Parameter file: as it was typed
+  /// - Throws: ``Faults`` that only show when the plan is made
+  public static func check(_ loaded: LoadedScenario, file: String) throws(Faults) -> Document {
+    _ = try PlanCompiler.compile(loaded.scenario, origins: loaded.read.origins)
+    let values = loaded.scenario.values.filter(\.isGiven).count
+    return Document([
+      .heading(
+        "\(file): \(loaded.scenario.name.value): \(values) values, no faults; simulated "
+          + loaded.simulatedDigest.prefix(12))
+    ])
   }
 
   /// `metrics [FILE]`
   public static func metrics(_ loaded: LoadedScenario?) throws(Faults) -> Document {
     guard let loaded else { return ReferencePages.metrics }
-    return ReferencePages.metrics(of: try Selection(loaded.scenario, metrics: [], months: nil).catalog)
+    return ReferencePages.metrics(of: try Selection(loaded.read, metrics: [], months: nil).catalog)
   }
 
   /// `parameters [FILE]`

@@ -49,14 +49,14 @@ public struct PreparedRun: Sendable {
     let at = months.isEmpty ? (isTable ? RunReport.defaultMonths(scenario) : nil) : months
     var names: [String]? = request.metrics.isEmpty ? nil : request.metrics
     if names == nil, isTable {
-      let all = try Selection(scenario, metrics: [], months: nil)
+      let all = try Selection(loaded.read, metrics: [], months: nil)
       names = RunReport.defaultMetrics(all.catalog).filter { name in
         let steps = (at ?? []).map { $0 - scenario.start.value }
         return all.catalog[name].map { metric in steps.contains { metric.exists(in: $0, start: scenario.start.value) } }
           ?? false
       }
     }
-    selection = try Selection(scenario, metrics: names, months: at)
+    selection = try Selection(loaded.read, metrics: names, months: at)
     columns = selection.columns(outlook: request.format != .csv && request.metrics.isEmpty)
     self.loaded = loaded
     self.request = request
@@ -91,6 +91,9 @@ public struct PreparedRun: Sendable {
     case .cancelled: return nil
     case .tooManyPeople(let replicate):
       return Faults("replicate \(replicate): more people than can be counted (100 million in one group)")
+    case .valueOutOfRange(let parameter, let replicate, let value):
+      let path = selection.legend.parameters[parameter].path
+      return Faults("replicate \(replicate): \(path) was drawn as \(value)", help: ["limit it with 'within'"])
     case .moreJoinersThanPeople(let stock, let replicate):
       let key = selection.legend.stocks[stock].key
       return Faults(
@@ -108,11 +111,20 @@ public struct PreparedRun: Sendable {
 extension LoadedScenario {
   /// What results in JSON say about where they come from.
   func origin(version: String) -> JSONRenderer.Origin {
-    let values = scenario.values.map { value in
-      let place = read.origins[value.path].map { "\($0.source):\($0.line):\($0.column)" }
-      return JSONRenderer.Value(
-        path: value.path, value: value.text, given: value.isGiven, source: value.provenance.source,
-        assumption: value.provenance.assumption, note: value.provenance.note, written: place)
+    func place(_ path: String) -> String? { read.origins[path].map { "\($0.source):\($0.line):\($0.column)" } }
+    // A value, and then the numbers inside it that have a source or an assumption of their own.
+    let values = scenario.values.flatMap { value in
+      let own = JSONRenderer.Value(
+        path: value.path, value: value.text, given: value.isGiven, provenance: value.provenance,
+        written: place(value.path))
+      let parts = value.quantities.filter { !$0.path.isEmpty && $0.entry.provenance != Provenance() }
+      return [own]
+        + parts.map { part in
+          let path = "\(value.path).\(part.path)"
+          return JSONRenderer.Value(
+            path: path, value: part.quantity.description, given: value.isGiven, provenance: part.entry.provenance,
+            written: place(path))
+        }
     }
     return JSONRenderer.Origin(
       cadre: version, streamVersion: StreamVersion.current, scenario: stem, name: scenario.name.value,

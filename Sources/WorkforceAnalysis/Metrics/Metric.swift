@@ -43,8 +43,9 @@ public struct Metric: Sendable, Equatable {
     case wastage(leavers: [Int], heads: [Int])
   }
 
+  /// People counted together before they are weighted, so that a value does not depend on how they are divided.
   struct Term: Sendable, Equatable {
-    var series: Int
+    var series: [Int]
     /// Indices of the parameters whose product is the weight.
     var weights: [Int]
   }
@@ -62,9 +63,9 @@ public struct Metric: Sendable, Equatable {
   var needs: (series: [Int], back: Int) {
     switch formula {
     case .sum(let series): (series, 0)
-    case .weighted(let terms): (terms.map(\.series), 0)
+    case .weighted(let terms): (terms.flatMap(\.series), 0)
     case .target: ([], 0)
-    case .vacancies(_, let fte), .vacancyRate(_, let fte): (fte.map(\.series), 0)
+    case .vacancies(_, let fte), .vacancyRate(_, let fte): (fte.flatMap(\.series), 0)
     case .share(let part, let whole): (part + whole, 0)
     case .twelveMonths(let series), .financialYear(let series): (series, 11)
     case .wastage(let leavers, let heads): (leavers + heads, 12)

@@ -20,17 +20,23 @@ struct MetricBuilder {
   private func terms(_ stocks: [Int], capacity: Bool) -> [Metric.Term] {
     stocks.flatMap { stock in
       let own = legend.stocks[stock]
-      return own.reportBounds.indices.map { position in
+      var terms: [Metric.Term] = []
+      for position in own.reportBounds.indices {
         let weights = capacity ? [own.ftePerHead, own.capacity[position]] : [own.ftePerHead]
-        return Metric.Term(series: own.headsSeries + position, weights: weights)
+        if terms.last?.weights == weights {
+          terms[terms.count - 1].series.append(own.headsSeries + position)
+        } else {
+          terms.append(Metric.Term(series: [own.headsSeries + position], weights: weights))
+        }
       }
+      return terms
     }
   }
 
   private func present(_ series: [Int]) -> [Int]? { series.isEmpty ? nil : series }
 
-  /// A family of pathways has no people of a grade.
-  var gradeHeads: [Int]? { present(heads(grades)) }
+  /// Of a grade its people; of everything everyone, learners included; a family of pathways has none of a grade.
+  var gradeHeads: [Int]? { grades.isEmpty ? nil : heads(stocks) }
   var learnerHeads: [Int]? { present(heads(pathways)) }
   var fte: [Metric.Term]? { terms(stocks, capacity: false) }
   var capacity: [Metric.Term]? { terms(stocks, capacity: true) }

@@ -88,15 +88,15 @@ public struct MetricEvaluation: Sendable {
   private func weighted(_ terms: [Metric.Term], _ step: Int) -> [Double] {
     var total = [Double](repeating: 0, count: ensemble.replicates)
     for term in terms {
-      guard let slot = ensemble.slot(of: legend.column(series: term.series, month: step)) else { continue }
+      let people = sum(term.series, step...step)
       var position = 0
       for block in ensemble.blocks {
         var weights = [Double](repeating: 1, count: block.count)
         for index in term.weights {
           for (offset, value) in block.parameter(index).enumerated() { weights[offset] *= value }
         }
-        for (offset, count) in block.column(slot).enumerated() {
-          total[position] += Double(count) * weights[offset]
+        for weight in weights {
+          total[position] += Double(people[position]) * weight
           position += 1
         }
       }
@@ -108,12 +108,19 @@ public struct MetricEvaluation: Sendable {
     ensemble.blocks.flatMap { legend.stocks[stock].targets(in: legend.start + step, $0) ?? [] }
   }
 
+  /// The largest ratio that is reported.
+  private static let largestRatio = 1e12
+
   /// Rounded half to even to a whole multiple of the unit, once.
   static func rounded(_ value: Double, _ unit: Metric.Unit) -> Int64 {
     Int64((value * unit.scale).rounded(.toNearestOrEven))
   }
 
   private func ratio(_ part: [Double], _ whole: [Double]) -> [Int64?] {
-    zip(part, whole).map { $1 == 0 ? nil : MetricEvaluation.rounded($0 / $1, .rate) }
+    zip(part, whole).map { part, whole in
+      // A ratio to nothing, or to next to nothing, does not exist.
+      let value = part / whole
+      return value.magnitude <= MetricEvaluation.largestRatio ? MetricEvaluation.rounded(value, .rate) : nil
+    }
   }
 }

@@ -45,7 +45,10 @@ public struct MetricKind: Sendable {
   public static let all: [MetricKind] = stocks + withLearners + grades + pathways
 
   private static let stocks: [MetricKind] = [
-    MetricKind("heads", [.grade, .sum], .heads, stock: true, "people in the grade, without learners") {
+    MetricKind(
+      "heads", [.grade, .sum], .heads, stock: true,
+      "people in the grade, without learners; all.heads is everyone, learners included"
+    ) {
       $0.gradeHeads.map { .sum($0) }
     },
     MetricKind("fte", [.grade, .pathway, .sum], .fte, stock: true, "people × hours worked") {

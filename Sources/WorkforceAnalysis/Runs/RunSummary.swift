@@ -44,11 +44,17 @@ public struct RunSummary: Sendable {
     public func interval(_ statistic: Statistic) -> ClosedRange<Double>? { intervals[statistic] }
   }
 
+  private struct Key: Hashable {
+    var metric: String
+    var step: Int
+  }
+
   public let selection: Selection
   public let replicates: Int
   /// By metric as asked for, then by month.
   public let cells: [Cell]
   public let outlooks: [TargetOutlook]
+  private let index: [Key: Int]
 
   /// - Parameter threads: workers; the summary does not depend on it
   public init(_ selection: Selection, _ ensemble: Ensemble, outlook: Bool, threads: Int) {
@@ -72,6 +78,8 @@ public struct RunSummary: Sendable {
     self.selection = selection
     replicates = ensemble.replicates
     cells = gathered.withLock { $0.compactMap(\.self) }
+    index = Dictionary(
+      uniqueKeysWithValues: cells.enumerated().map { (Key(metric: $1.metric.name, step: $1.step), $0) })
     outlooks =
       outlook
       ? selection.targets.compactMap { RunSummary.outlook($0, selection, evaluation) } : []
@@ -81,7 +89,7 @@ public struct RunSummary: Sendable {
     _ metric: Metric, _ step: Int, _ catalog: MetricCatalog, _ evaluation: MetricEvaluation
   ) -> Cell {
     var atTarget: ProbabilityEstimate?
-    if metric.name.hasSuffix(".fte"), let target = catalog[String(metric.name.dropLast(4)) + ".target"] {
+    if let target = catalog.target(of: metric) {
       let values = evaluation.values(metric, step: step)
       let met = zip(values, evaluation.values(target, step: step)).count { fte, goal in
         guard let fte, let goal else { return false }
@@ -105,6 +113,6 @@ public struct RunSummary: Sendable {
 
   /// The cell of a metric in a month of the run.
   public func cell(_ metric: String, step: Int) -> Cell? {
-    cells.first { $0.metric.name == metric && $0.step == step }
+    index[Key(metric: metric, step: step)].map { cells[$0] }
   }
 }

@@ -17,9 +17,10 @@ public struct Selection: Sendable {
   ///   - metrics: names; nil for all
   ///   - months: nil for every month, the opening included
   /// - Throws: ``Faults`` with every name and month that does not exist, and what does.
-  public init(_ scenario: Scenario, metrics names: [String]?, months: [Month]?) throws(Faults) {
+  public init(_ read: ReadScenario, metrics names: [String]?, months: [Month]?) throws(Faults) {
+    let scenario = read.scenario
     let bounds = MetricCatalog.shareBounds(naming: names ?? [])
-    compiled = try PlanCompiler.compile(scenario, shareBounds: bounds)
+    compiled = try PlanCompiler.compile(scenario, shareBounds: bounds, origins: read.origins)
     catalog = MetricCatalog(compiled.legend)
     var faults: [Diagnostic] = []
     var chosen: [Metric] = []
@@ -51,7 +52,7 @@ public struct Selection: Sendable {
     return "it exists from \(start + 12) on, when twelve months have run"
   }
 
-  /// The columns that the run must record.
+  /// The columns that the run must record, ascending; see ``Legend/column(series:month:)``.
   /// - Parameter outlook: whether the outlook on targets is wanted, which looks at every month
   public func columns(outlook: Bool) -> [Int] {
     var columns = Set(MetricEvaluation.columns(metrics, steps: steps, legend))

@@ -32,6 +32,8 @@ extension CountDistribution {
   }
 
   private func wideDeviation(_ total: Int64, _ base: Int64) -> Double {
+    let reach = Double((values.last ?? base) - base)
+    guard reach * reach * Double(total) * Double(total) < 0x1p120 else { return roughDeviation(total) }
     var first = Int128(0)
     var second = Int128(0)
     for (value, count) in zip(values, counts) {
@@ -41,6 +43,16 @@ extension CountDistribution {
     }
     let scaled = Int128(total) * second - first * first
     return (Double(scaled) / Double(total) / Double(total - 1)).squareRoot()
+  }
+
+  /// Beyond what 128 bits hold: about the mean, in floating point.
+  private func roughDeviation(_ total: Int64) -> Double {
+    let mean = self.mean ?? 0
+    let sum = zip(values, counts).reduce(0.0) { sum, entry in
+      let distance = Double(entry.0) - mean
+      return sum + distance * distance * Double(entry.1)
+    }
+    return (sum / Double(total - 1)).squareRoot()
   }
 
   /// Standard error of the mean: sd ÷ √R.

@@ -9,6 +9,8 @@ public struct TargetOutlook: Sendable, Equatable {
   /// P(at or above target at some month end up to it, the opening included).
   public let by: [ProbabilityEstimate]
   public let start: Month
+  /// The target at the last month in FTE, the median where it is uncertain.
+  public let finalTarget: Double?
 
   /// - Parameters:
   ///   - steps: how many months the run has
@@ -26,6 +28,7 @@ public struct TargetOutlook: Sendable, Equatable {
       for (index, isMet) in met.enumerated() where isMet { reached[index] = true }
       by.append(ProbabilityEstimate(hits: reached.count(where: \.self), replicates: reached.count))
     }
+    finalTarget = CountDistribution(target(steps).compactMap(\.self)).percentile(50).map { $0 / Metric.Unit.fte.scale }
     self.grade = grade
     self.at = at
     self.by = by

@@ -31,10 +31,19 @@ public struct Faults: Error, Sendable {
   public var diagnostics: [Diagnostic]
 
   public init(_ diagnostics: [Diagnostic]) {
-    self.diagnostics = diagnostics.sorted { first, second in
-      guard let one = first.range, let two = second.range, one.source == two.source else { return false }
-      return (one.line, one.column) < (two.line, two.column)
+    // By text in the order in which texts come up, then by place; faults without a place last.
+    var texts: [String] = []
+    for range in diagnostics.compactMap(\.range) where !texts.contains(range.source) { texts.append(range.source) }
+    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      guard let range = diagnostic.range else { return (texts.count, 0, 0) }
+      return (texts.firstIndex(of: range.source) ?? texts.count, range.line, range.column)
     }
+    self.diagnostics = diagnostics.enumerated()
+      .sorted { first, second in
+        let (one, two) = (key(first.element), key(second.element))
+        return one == two ? first.offset < second.offset : one < two
+      }
+      .map(\.element)
   }
 
   public init(_ message: String, at range: SourceRange? = nil, help: [String] = []) {

@@ -80,7 +80,7 @@ extension OpeningLearners: SchemaValue {
     "learners by start month or by months done: {2024-03: 280, 6mo: 280, <15mo: 985}"
   }
 
-  public var quantities: [(path: String, quantity: Quantity)] {
-    groups.map { ($0.when.description, $0.number.value) }
+  public var quantities: [QuantityPart] {
+    groups.map { QuantityPart(path: $0.when.description, drawPath: $0.when.description, entry: $0.number) }
   }
 }

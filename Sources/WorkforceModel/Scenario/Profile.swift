@@ -32,7 +32,6 @@ public struct Profile: Equatable, Sendable {
   }
 
   public var isBanded: Bool { rows.count > 1 || rows.first?.band != .everyone }
-  public var isDated: Bool { rows.contains { $0.points.contains { $0.from != nil } } }
   /// The months of service at which a band begins, 0 left out, ascending.
   public var boundaries: [Int] { rows.map(\.band.lower).filter { $0 > 0 }.sorted() }
 }
@@ -125,6 +124,11 @@ extension Profile: SchemaValue {
     guard isSound else { return nil }
     if let fault = Band.fault(in: rows.map(\.band)) {
       reading.fault("the bands do not cover every length once: \(fault)", at: node.range)
+      return nil
+    }
+    let kinds = rows.flatMap(\.points).map(\.entry.value)
+    if let first = kinds.first, let odd = kinds.first(where: { $0.measure != first.measure }) {
+      reading.fault("the bands must be of one kind, not \(first) and \(odd)", at: node.range)
       return nil
     }
     return rows.sorted { $0.band < $1.band }
@@ -233,11 +237,13 @@ extension Profile: SchemaValue {
     return text
   }
 
-  public var quantities: [(path: String, quantity: Quantity)] {
+  public var quantities: [QuantityPart] {
     rows.flatMap { row in
       row.points.map { point in
-        let parts = [isBanded ? row.band.description : nil, point.from?.description].compactMap(\.self)
-        return (parts.joined(separator: "."), point.entry.value)
+        let band = isBanded ? row.band.description : nil
+        let parts = [band, point.from?.description].compactMap(\.self)
+        return QuantityPart(
+          path: parts.joined(separator: "."), drawPath: isIndependent ? band ?? "" : "", entry: point.entry)
       }
     }
   }

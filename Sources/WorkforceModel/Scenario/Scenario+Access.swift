@@ -46,7 +46,12 @@ extension Scenario {
   private static func sorted(_ node: SourceNode) -> SourceNode {
     var result = node
     switch node.content {
-    case .scalar: break
+    case .scalar(let text):
+      // `430 leavers over …` and `430 exits over …` are one quantity.
+      let words = text.split(separator: " ")
+      if words.count == 5, words[2] == "over", words[4] == "person-years" {
+        result.content = .scalar("\(words[0]) events over \(words[3]) person-years")
+      }
     case .sequence(let items):
       // The order of the paths that a factor moves means nothing.
       result.content = .sequence(items.map(sorted).sorted { String.byScalars($0.flowText, $1.flowText) })
@@ -87,13 +92,52 @@ extension ReadScenario {
     var reading = Reading()
     reading.origins = origins
     reading.pathRange = pathRange
+    var set: [[String]] = []
+    var absent: [Diagnostic] = []
     for concrete in paths {
-      Scenario.schema.set(concrete[...], to: node, in: &changed, base: "", in: &reading)
-      if reading.hasErrors { throw Faults(reading.diagnostics) }
+      var attempt = reading
+      var candidate = changed
+      Scenario.schema.set(concrete[...], to: node, in: &candidate, base: "", in: &attempt)
+      guard attempt.hasErrors else {
+        (changed, reading) = (candidate, attempt)
+        set.append(concrete)
+        continue
+      }
+      // A `*` matches whatever has the rest of the path; what lacks it is not meant.
+      guard paths.count > 1, attempt.diagnostics.allSatisfy({ $0.range == pathRange }) else {
+        throw Faults(attempt.diagnostics)
+      }
+      absent += attempt.diagnostics
     }
+    if set.isEmpty { throw Faults(Array(absent.prefix(1))) }
+    let replaced = changed.replaceDifferingStarts(set)
     var result = try changed.checked(reading)
-    result.warnings = warnings + result.warnings.filter { !warnings.contains($0) }
-    return (result, paths.map { $0.joined(separator: ".") })
+    result.warnings += replaced.map { Diagnostic($0, at: pathRange, severity: .note) }
+    return (result, set.map { $0.joined(separator: ".") })
+  }
+}
+
+extension Scenario {
+  /// A value set for all starts of an intake replaces those of the starts that differ.
+  /// - Returns: what was replaced, in words.
+  fileprivate mutating func replaceDifferingStarts(_ paths: [[String]]) -> [String] {
+    var words: [String] = []
+    for path in paths where path.count >= 3 && path[0] == "intakes" {
+      guard var intake = intakes[path[1]] else { continue }
+      for (month, start) in intake.differing {
+        var start = start
+        switch path[2] {
+        case "places" where start.places != nil: start.places = nil
+        case "fill" where start.fill != nil: start.fill = nil
+        case "into" where start.into != nil: start.into = nil
+        default: continue
+        }
+        words.append("intakes.\(path[1]).\(month).\(path[2]) is replaced too")
+        intake.differing[month] = start == StartOverride() ? nil : start
+      }
+      intakes[path[1]] = intake
+    }
+    return words
   }
 }
 

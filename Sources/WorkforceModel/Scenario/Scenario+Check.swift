@@ -128,6 +128,17 @@ extension Scenario {
         reading.fault(words, at: range, help: ["months done go from 0mo to \(length - 1)mo"])
       }
     }
+    let held = pathway.learners.value.groups.map { ($0.when, $0.when.monthsDone(at: start.value)) }
+    for (position, (when, months)) in held.enumerated() {
+      guard
+        let other = held[..<position].first(where: {
+          $0.1.lower < months.upper ?? .max && months.lower < $0.1.upper ?? .max
+        })
+      else { continue }
+      reading.fault(
+        "learners of '\(when)' are in '\(other.0)' too", at: place("\(base).learners.\(when)", reading),
+        help: ["each month of the programme is given once"])
+    }
     if let last = pathway.capacity.value.boundaries.last, last >= length {
       reading.fault(
         "a capacity band begins at \(last)mo, after the programme of \(length)mo",

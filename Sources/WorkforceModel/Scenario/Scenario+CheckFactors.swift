@@ -11,52 +11,35 @@ extension Scenario {
     {
       segments.insert("rate", at: 3)
     }
-    return segments.joined(separator: ".")
+    // `<60mo` and `<5y` are one band.
+    return segments.map { Band($0)?.description ?? $0 }.joined(separator: ".")
   }
 
-  /// The draws of the scenario: the path that a draw is addressed by, with the numbers that share it.
+  /// The paths that draws are addressed by.
   public var drawPaths: [String] {
     values.flatMap { value in
-      value.quantities.filter { !$0.quantity.isCertain }.map { Scenario.drawPath(of: value, part: $0.path, in: self) }
+      value.quantities.filter { !$0.quantity.isCertain }.map { SchemaPath.joined(value.path, $0.drawPath) }
     }
-  }
-
-  /// A profile is one draw, unless its bands are independent; parts of a split and groups of learners are drawn apart.
-  static func drawPath(of value: ParameterValue, part: String, in scenario: Scenario) -> String {
-    part.isEmpty || scenario.sharesDraw(value.path) ? value.path : "\(value.path).\(part)"
-  }
-
-  private func sharesDraw(_ path: String) -> Bool {
-    let segments = path.split(separator: ".").map(String.init)
-    guard segments.count >= 3 else { return false }
-    if segments[0] == "grades", let grade = grades[segments[1]] {
-      switch segments[2...].joined(separator: ".") {
-      case "leaving.rate": return !grade.leaving.rate.value.isIndependent
-      case "target": return true
-      case "capacity": return !grade.capacity.value.isIndependent
-      default: return false
-      }
-    }
-    if segments[0] == "pathways", segments[2] == "capacity" {
-      return !(pathways[segments[1]]?.capacity.value.isIndependent ?? false)
-    }
-    if segments[0] == "moves", segments[2] == "rate" {
-      return !(moves[segments[1]]?.rate.value.isIndependent ?? false)
-    }
-    return segments[0] == "recruitment"
   }
 
   func checkFactors(in reading: inout Reading) {
     let uncertain = Set(drawPaths)
     let sorted = uncertain.sorted(by: String.byScalars)
+    let values = self.values
     let known = Set(values.map(\.path))
+    let parts = Dictionary(
+      values.flatMap { value in
+        value.quantities.map { (SchemaPath.joined(value.path, $0.path), ($0.quantity.isCertain, value.path)) }
+      }, uniquingKeysWith: { first, _ in first })
     var movers: [String: String] = [:]
     for (key, factor) in factors {
       for (position, given) in factor.moves.value.enumerated() {
         let range = reading.origins["factors.\(key).moves.\(position)"] ?? reading.origins["factors.\(key).moves"]
         let path = Scenario.normalized(given)
         guard uncertain.contains(path) else {
-          if known.contains(path) {
+          if let (isCertain, whole) = parts[path], !isCertain {
+            reading.fault("\(given) shares its draw with \(whole)", at: range, help: ["name \(whole)"])
+          } else if known.contains(path) || parts[path] != nil {
             // Not a fault: setting a number to a certain value must not need the factor to be changed too.
             reading.warn(
               "\(given) is certain, so factor \(key) does not move it", at: range,

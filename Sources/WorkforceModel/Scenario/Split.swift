@@ -101,7 +101,7 @@ extension Split: SchemaValue {
     "shares that make up 100% by \(rule.noun): {A: 60%, B: rest}"
   }
 
-  public var quantities: [(path: String, quantity: Quantity)] {
-    parts.compactMap { part in part.share.map { (part.key, $0.value) } }
+  public var quantities: [QuantityPart] {
+    parts.compactMap { part in part.share.map { QuantityPart(path: part.key, drawPath: part.key, entry: $0) } }
   }
 }

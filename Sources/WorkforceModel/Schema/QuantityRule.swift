@@ -75,7 +75,7 @@ extension Quantity: SchemaValue {
 
   public static func allowed(_ rule: QuantityRule) -> String { rule.words }
 
-  public var quantities: [(path: String, quantity: Quantity)] { [("", self)] }
+  public var quantities: [QuantityPart] { [QuantityPart(path: "", drawPath: "", entry: Entry(self))] }
 
   /// What a rule has against this quantity, with what was probably meant.
   private func fault(against rule: QuantityRule) -> (message: String, help: String?)? {

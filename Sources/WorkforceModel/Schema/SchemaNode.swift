@@ -64,6 +64,6 @@ public struct ParameterValue: Sendable {
   public var text: String
   public var isGiven: Bool
   public var provenance: Provenance
-  /// The certain and uncertain numbers in it, by path below this value's.
-  public var quantities: [(path: String, quantity: Quantity)]
+  /// The certain and uncertain numbers in it.
+  public var quantities: [QuantityPart]
 }

@@ -13,10 +13,27 @@ public protocol SchemaValue: Equatable, Sendable {
   /// What may be written, for help and messages: "a rate: 7.8%/yr".
   static func allowed(_ rule: Rule) -> String
 
-  /// The certain or uncertain numbers inside, with the path of each below the value's own.
-  var quantities: [(path: String, quantity: Quantity)] { get }
+  /// The certain or uncertain numbers inside.
+  var quantities: [QuantityPart] { get }
 }
 
 extension SchemaValue {
-  public var quantities: [(path: String, quantity: Quantity)] { [] }
+  public var quantities: [QuantityPart] { [] }
+}
+
+/// A number inside a value.
+public struct QuantityPart: Sendable {
+  /// Below the value's own path; empty for the value itself.
+  public var path: String
+  /// The path, below the value's own, that its draw is addressed by: numbers with one path share a draw.
+  public var drawPath: String
+  public var entry: Entry<Quantity>
+
+  public var quantity: Quantity { entry.value }
+
+  init(path: String, drawPath: String, entry: Entry<Quantity>) {
+    self.path = path
+    self.drawPath = drawPath
+    self.entry = entry
+  }
 }

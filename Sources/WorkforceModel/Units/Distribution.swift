@@ -78,9 +78,9 @@ public enum Distribution: Equatable, Sendable {
       return need(median > 0, "the median must be above 0")
         ?? need(sdlog > 0 && sdlog <= 5, "sdlog must be above 0, at most 5")
     case .gamma(let shape, let scale):
-      return need(shape > 0 && scale > 0, "shape and scale must be above 0")
+      return need(shape > 0 && scale > 0, "shape and scale must be above 0") ?? shapes([shape])
     case .beta(let a, let b):
-      return need(a > 0 && b > 0, "both arguments must be above 0")
+      return need(a > 0 && b > 0, "both arguments must be above 0") ?? shapes([a, b])
     case .uniform(let low, let high):
       return need(low < high, "the low end must be below the high end")
     case .triangular(let low, let mode, let high), .pert(let low, let mode, let high):
@@ -89,11 +89,25 @@ public enum Distribution: Equatable, Sendable {
       return need(low > 0, "the low end of a..b must be above 0 (it is a 5 % point)")
         ?? need(low < high, "the low end must be below the high end")
         ?? need(!bounded || high * scale < 1, "the high end of a..b must be below 100 % (it is a 95 % point)")
+        ?? need(ratio(low, high, bounded: bounded, scale: scale) <= 1e7, "the ends of a..b are too far apart")
     case .rateFromCounts(let events, _, let exposure):
       return need(events >= 0 && exposure > 0, "counts cannot be negative, and the exposure must be above 0")
+        ?? shapes([events + 0.5])
     case .shareFromCounts(let events, let total):
       return need(events >= 0 && total > 0 && events <= total, "the count must lie between 0 and the total")
+        ?? shapes([total])
     }
+  }
+
+  /// The inverse functions are proven for shapes in this range.
+  private func shapes(_ values: [Double]) -> String? {
+    values.allSatisfy { (0.01...1e9).contains($0) } ? nil : "shapes and counts go from 0.01 to a thousand million"
+  }
+
+  /// The ratio of the ends, of their odds for kinds on 0…1.
+  private func ratio(_ low: Double, _ high: Double, bounded: Bool, scale: Double) -> Double {
+    guard bounded else { return high / low }
+    return high / low * (1 - low * scale) / (1 - high * scale)
   }
 
   /// The smallest and largest value that can be drawn, as typed.

@@ -1,11 +1,8 @@
 /// What a name in a scenario may look like: `PO`, `PQiP-15`, `labour-market`.
 public enum Key {
   /// Words that mean something where a name could stand.
-  public static let reserved: Set<String> = [
-    "leave", "rest", "none", "all", "value",
-    // Beside the shares of a split these are its provenance.
-    "source", "assumption", "note", "owner", "reviewed",
-  ]
+  /// Beside the shares of a split, the keys of provenance are its provenance.
+  public static let reserved = Set(["leave", "rest", "none", "all", "value"] + Provenance.keys.map(\.key))
   public static let longest = 64
 
   /// Why the text cannot be a name, or nil when it can.

@@ -241,7 +241,13 @@ struct QuantityParser {
     }
     let low = try atom(from, dots)
     let high = try atom(dots + 2, to)
-    guard quantity.measure.isPercent == low.unit.percent, low.unit.percent == high.unit.percent else {
+    func fits(_ unit: Unit) -> Bool {
+      unit.percent == quantity.measure.isPercent
+        && (unit.prefix.isEmpty || unit.prefix == quantity.measure.prefix)
+        && (unit.suffix.isEmpty || " " + unit.suffix == quantity.measure.suffix
+          || unit.suffix == quantity.measure.suffix)
+    }
+    guard fits(low.unit), fits(high.unit) else {
       throw fault(
         "the limits are written in the unit of the value, \(quantity.measure.words)", from, to)
     }

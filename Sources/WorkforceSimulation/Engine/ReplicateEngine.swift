@@ -24,12 +24,13 @@ struct ReplicateEngine<Kind: Movement> {
     risks = plan.stocks.map { _ in StockRisk() }
   }
 
-  mutating func run() throws(RunFault) {
+  /// - Parameter isStopped: asked in every month; a true answer ends the run
+  mutating func run(isStopped: () -> Bool = { false }) throws(RunFault) {
     try open()
     report(0)
     var nextStart = plan.starts.startIndex
-    let order = plan.starts.indices.sorted { (plan.starts[$0].month, $0) < (plan.starts[$1].month, $1) }
-    for step in 1...max(1, plan.months) {
+    for step in 1...plan.months {
+      if isStopped() { throw .cancelled(done: 0) }
       let month = plan.start + step
       for stock in plan.stocks.indices {
         if plan.stocks[stock].hazardChanges[step] { try refreshRisk(stock, month) }
@@ -37,8 +38,8 @@ struct ReplicateEngine<Kind: Movement> {
       }
       arrive(month, step)
       finish(month, step)
-      while nextStart < order.endIndex, plan.starts[order[nextStart]].month == month {
-        try start(plan.starts[order[nextStart]], month, step)
+      while nextStart < plan.starts.endIndex, plan.starts[nextStart].month == month {
+        try start(plan.starts[nextStart], month, step)
         nextStart += 1
       }
       for recruitment in plan.recruitments { try recruit(recruitment, month, step) }
@@ -199,10 +200,9 @@ struct ReplicateEngine<Kind: Movement> {
     if recruitment.isPoisson {
       people = movement.poisson(monthly, site: recruitment.site, month: month)
     } else {
-      // Running totals since the year 0 put the same people into the same months whatever the start of the run.
-      let before = recruitment.isYearly ? level * Double(month) / 12 : level * Double(month)
-      let after = recruitment.isYearly ? level * Double(month + 1) / 12 : level * Double(month + 1)
-      people = movement.planned(from: before, upTo: after)
+      let totals = recruitment.level.totals(around: month, values)
+      let year = recruitment.isYearly ? 12.0 : 1
+      people = movement.planned(from: totals.before / year, upTo: totals.after / year)
     }
     guard people > .zero else { return }
     cells[plan.stocks[recruitment.stock].cell(entry: month - recruitment.atService)] += people

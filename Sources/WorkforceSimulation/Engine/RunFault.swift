@@ -6,6 +6,8 @@ public enum RunFault: Error, Equatable, Sendable {
   /// Known joiners by month do not fit the people of their band: more of them, or other than all where every month is
   /// known.
   case moreJoinersThanPeople(stock: Int, replicate: Int)
+  /// A draw of an uncertain number came to something that is no number in use.
+  case valueOutOfRange(parameter: Int, replicate: Int, value: Double)
   /// More people than can be counted.
   case tooManyPeople(replicate: Int)
 }

@@ -14,6 +14,9 @@ public struct Simulation: Sendable {
     self.parameters = parameters
   }
 
+  /// The largest value of a parameter, as the largest number that can be written.
+  private static let largestValue = 1e12
+
   /// Replicates that a worker takes at a time, and that are kept together.
   private static let blockSize = 128
 
@@ -21,13 +24,15 @@ public struct Simulation: Sendable {
   ///   - replicates: simulated futures, numbered from 1
   ///   - threads: workers; results do not depend on it
   ///   - columns: base series to keep, ascending; they change nothing else
-  ///   - progress: called from one thread now and then, with the share done; a true answer stops the run
+  ///   - isCancelled: asked often, by every worker; a true answer stops the run within a simulated month
+  ///   - progress: called now and then with the share done, not by two workers at once
   /// - Throws: ``RunFault``
   public func run(
-    replicates: Int, threads: Int, columns: [Int], progress: @escaping @Sendable (Double) -> Bool = { _ in false }
+    replicates: Int, threads: Int, columns: [Int], isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(RunFault) -> Ensemble {
     let blockCount = (replicates + Simulation.blockSize - 1) / Simulation.blockSize
-    let state = RunState(blockCount: blockCount)
+    let state = RunState(blockCount: blockCount, isCancelled: isCancelled)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, blockCount))) { worker in
       while let block = state.next() {
         let first = block * Simulation.blockSize + 1
@@ -37,8 +42,7 @@ public struct Simulation: Sendable {
         } catch {
           state.fail(error, at: block)
         }
-        let done = state.share
-        if worker == 0 || done >= 1, progress(done) { state.stop() }
+        if worker == 0 { progress(state.share) }
       }
     }
     return Ensemble(blocks: try state.blocks(), columns: columns)
@@ -50,16 +54,19 @@ public struct Simulation: Sendable {
     var people = [Int32](repeating: 0, count: columns.count * count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
     for offset in 0..<count {
-      if state.isStopped { throw .cancelled(done: 0) }
       let replicate = first + offset
       let values = plan.values(seed: seed, replicate: replicate, source: self.parameters)
+      if let index = values.firstIndex(where: { !($0.magnitude <= Simulation.largestValue) }) {
+        throw .valueOutOfRange(parameter: index, replicate: replicate, value: values[index])
+      }
       let movement = ChanceMovement(seed: seed, replicate: replicate)
       var engine = ReplicateEngine(plan: plan, movement: movement, values: values, replicate: replicate)
-      try engine.run()
+      try engine.run(isStopped: { state.isStopped })
       let frame = engine.frame
+      // Whatever is recorded, so that faults do not depend on what is asked for.
+      guard let most = frame.max(), Int32(exactly: most) != nil else { throw .tooManyPeople(replicate: replicate) }
       for (slot, column) in columns.enumerated() {
-        guard let value = Int32(exactly: frame[column]) else { throw .tooManyPeople(replicate: replicate) }
-        people[slot * count + offset] = value
+        people[slot * count + offset] = Int32(truncatingIfNeeded: frame[column])
       }
       for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
     }
@@ -86,12 +93,13 @@ private final class RunState: Sendable {
   }
 
   private let upcoming = Atomic<Int>(0)
-  private let stopped = Atomic<Bool>(false)
+  private let isCancelled: @Sendable () -> Bool
   private let blockCount: Int
   private let gathered: Mutex<Gathered>
 
-  init(blockCount: Int) {
+  init(blockCount: Int, isCancelled: @escaping @Sendable () -> Bool) {
     self.blockCount = blockCount
+    self.isCancelled = isCancelled
     gathered = Mutex(Gathered(blocks: [Ensemble.Block?](repeating: nil, count: blockCount)))
   }
 
@@ -101,8 +109,7 @@ private final class RunState: Sendable {
     return block < blockCount ? block : nil
   }
 
-  func stop() { stopped.store(true, ordering: .relaxed) }
-  var isStopped: Bool { stopped.load(ordering: .relaxed) }
+  var isStopped: Bool { isCancelled() }
 
   func finish(_ index: Int, _ block: Ensemble.Block) {
     gathered.withLock {

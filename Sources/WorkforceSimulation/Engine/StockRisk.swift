@@ -23,11 +23,11 @@ struct StockRisk<Kind: Movement> {
       }
       let sum = hazards.reduce(0, +)
       let weights = StockRisk.weights(of: stock.outlets, plan: plan, hazards: hazards, values: values)
-      var rest = weights.reduce(0, +)
-      for weight in weights.dropLast() {
-        // What is left can round to a hair below the weight itself.
-        splits.append(movement.law(rest > 0 ? min(1, weight / rest) : 0))
-        rest -= weight
+      // Sums from the last outlet back: a difference would lose small weights behind large ones.
+      var rests = weights
+      for outlet in weights.indices.dropLast().reversed() { rests[outlet] += rests[outlet + 1] }
+      for (weight, rest) in zip(weights, rests).dropLast() {
+        splits.append(movement.law(rest > 0 ? weight / rest : 0))
       }
       totals.append(movement.law(MonthlyHazard.probability(sum)))
       isPossible.append(sum > 0)

@@ -31,6 +31,23 @@ struct DatedLevel: Sendable {
     return before + (level - before) * passed
   }
 
+  /// The total of a number per month up to and including a month, counted since the year 0 or, on a straight line, since
+  /// the line's first month: differences of totals rounded down are whole people that keep pace with the number.
+  /// - Returns: the totals before and after the month.
+  func totals(around month: Int, _ values: [Double]) -> (before: Double, after: Double) {
+    let place = points.lastIndex { $0.from <= month } ?? 0
+    let current = points[place]
+    let level = values[current.parameter]
+    guard current.reached > current.from, month < current.reached, place > 0 else {
+      return (level * Double(month), level * Double(month + 1))
+    }
+    let first = values[points[place - 1].parameter]
+    let slope = (level - first) / Double(current.reached - current.from)
+    let count = Double(month - current.from)
+    func total(_ months: Double) -> Double { months * first + slope * months * (months - 1) / 2 }
+    return (total(count), total(count + 1))
+  }
+
   /// Whether the value in a month can differ from the value in the month before.
   func changes(in month: Int) -> Bool {
     points.contains { point in

@@ -37,9 +37,6 @@ public struct Legend: Sendable {
         }
       }
     }
-
-    /// The target in a month, in FTE, for one set of parameter values.
-    public func target(in month: Month, _ values: [Double]) -> Double? { target?.value(in: month.index, values) }
   }
 
   public enum GradeFlow: Int, CaseIterable, Sendable {

@@ -66,6 +66,9 @@ struct ParameterLaw: Sendable {
   /// The probability between the limits; 1 without any.
   var probabilityInside: Double { limits?.inside ?? 1 }
 
+  /// Below this the truncated distribution is a matter of rounding.
+  static let leastInside = 1e-6
+
   /// The value at the uniform `u`, strictly between 0 and 1.
   func quantile(_ u: Double) -> Double {
     guard let limits else { return ParameterLaw.quantile(shape, u) }

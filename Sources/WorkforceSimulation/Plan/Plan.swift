@@ -12,7 +12,7 @@ public struct Plan: Sendable {
   let stocks: [Stock]
   let flows: [Flow]
   let openings: [Opening]
-  /// Intakes by month, in the order of their keys.
+  /// Intakes by month, and within a month in the order of their keys.
   let starts: [Start]
   let recruitments: [Recruitment]
   let draws: [Draw]
@@ -27,9 +27,8 @@ public struct Plan: Sendable {
     /// Index of the first cell; the open cell, when there is one.
     var firstCell: Int
     var hasOpenCell: Bool
-    /// Entry months of the first and last cell that is not open.
+    /// Entry month of the first cell that is not open.
     var firstEntry: Int
-    var lastEntry: Int
     /// Months of a programme; 0 for a grade.
     var length: Int
     /// The stock that those who finish a programme enter; −1 for a grade.

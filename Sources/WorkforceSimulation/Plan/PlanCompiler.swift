@@ -12,26 +12,33 @@ public struct PlanCompiler {
   var draws: [Plan.Draw] = []
   private var drawIndex: [String: Int] = [:]
   private var factorSites: [UInt64] = []
+  private var faults: [Diagnostic] = []
+  private let origins: [String: SourceRange]
   /// Path of a draw → the factor that moves it, with its weight.
   private var factorOf: [String: (factor: Int, weight: Double)] = [:]
   /// Key of a grade or pathway → its stock.
   var stockIndex: [String: Int] = [:]
 
-  /// - Parameter shareBounds: months of service n for which "share under n" will be asked.
-  /// - Throws: ``Faults`` when two addresses fall on one hash, which no known scenario does.
+  /// - Parameters:
+  ///   - shareBounds: months of service n for which "share under n" will be asked
+  ///   - origins: path → where the value stands, for faults
+  /// - Throws: ``Faults`` for a truncation that leaves next to nothing of a distribution, for a name that does not exist
+  ///   (in a scenario that was not checked), and when two addresses fall on one hash, which no known scenario does.
   public static func compile(
-    _ scenario: Scenario, shareBounds: [Int] = []
+    _ scenario: Scenario, shareBounds: [Int] = [], origins: [String: SourceRange] = [:]
   ) throws(Faults) -> CompiledScenario {
-    var compiler = PlanCompiler(scenario: scenario, shareBounds: shareBounds)
+    var compiler = PlanCompiler(scenario: scenario, shareBounds: shareBounds, origins: origins)
     let compiled = compiler.compiled()
+    if !compiler.faults.isEmpty { throw Faults(compiler.faults) }
     if let (one, two) = compiler.sites.collision {
       throw Faults("the names '\(one)' and '\(two)' fall on one address of the random numbers", help: ["rename one"])
     }
     return compiled
   }
 
-  private init(scenario: Scenario, shareBounds: [Int]) {
+  private init(scenario: Scenario, shareBounds: [Int], origins: [String: SourceRange]) {
     self.scenario = scenario
+    self.origins = origins
     self.shareBounds = shareBounds
   }
 
@@ -70,12 +77,25 @@ public struct PlanCompiler {
   ///   - drawPath: of the draw that it shares with others, or its own
   mutating func parameter(_ quantity: Quantity, path: String, drawPath: String) -> Int {
     let law = ParameterLaw(quantity)
+    if law.probabilityInside < ParameterLaw.leastInside {
+      faults.append(
+        Diagnostic(
+          "\(quantity) leaves less than a millionth of the distribution", at: origins[path] ?? origins[drawPath],
+          help: ["choose the distribution so that its bulk lies within the limits"]))
+    }
     let draw = quantity.isCertain ? -1 : self.draw(drawPath)
     parameters.append(Plan.Parameter(draw: draw, law: law, mean: law.mean))
     described.append(
       Legend.Parameter(
         path: path, quantity: quantity, drawPath: quantity.isCertain ? nil : drawPath, mean: law.mean))
     return parameters.count - 1
+  }
+
+  /// The stock of a grade or a pathway.
+  mutating func stock(_ key: String) -> Int {
+    if let index = stockIndex[key] { return index }
+    faults.append(Diagnostic("there is no grade or pathway '\(key)'"))
+    return 0
   }
 
   private mutating func draw(_ path: String) -> Int {
@@ -108,7 +128,7 @@ public struct PlanCompiler {
     for (key, grade) in scenario.grades {
       let path = "grades.\(key).opening"
       let number = parameter(grade.opening.value, path: path, drawPath: path)
-      let stock = stockIndex[key] ?? 0
+      let stock = self.stock(key)
       let parts = grade.service.value.parts.map { part in
         let end = part.band.upper ?? part.reaches
         return Plan.Opening.Part(
@@ -122,7 +142,7 @@ public struct PlanCompiler {
       openings.append(Plan.Opening(stock: stock, number: number, ftePerHead: perHead, parts: parts))
     }
     for (key, pathway) in scenario.pathways {
-      let stock = stockIndex[key] ?? 0
+      let stock = self.stock(key)
       for group in pathway.learners.value.groups {
         let path = "pathways.\(key).learners.\(group.when)"
         let number = parameter(group.number.value, path: path, drawPath: path)
@@ -166,14 +186,15 @@ public struct PlanCompiler {
         starts.append(start)
       }
     }
-    return starts
+    // By month, and within a month by the intake's key.
+    return starts.enumerated().sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }.map(\.element)
   }
 
   private mutating func parts(
     _ split: Split, _ path: String, intake: String, _ built: StockLayout.Built
   ) -> [Plan.Start.Part] {
     split.parts.map { part in
-      let stock = stockIndex[part.key] ?? 0
+      let stock = self.stock(part.key)
       let own = "\(path).\(part.key)"
       let share = part.share.map { parameter($0.value, path: own, drawPath: own) } ?? -1
       let flow = built.legend[stock].isGrade ? Legend.GradeFlow.joiners.rawValue : Legend.PathwayFlow.starts.rawValue
@@ -185,7 +206,7 @@ public struct PlanCompiler {
 
   private mutating func recruitments(_ built: StockLayout.Built) -> [Plan.Recruitment] {
     scenario.recruitment.sorted { String.byScalars($0.key, $1.key) }.map { key, recruitment in
-      let stock = stockIndex[recruitment.into?.value ?? key] ?? 0
+      let stock = self.stock(recruitment.into?.value ?? key)
       let profile = recruitment.number.value
       let first = profile.rows[0].points[0].entry.value
       return Plan.Recruitment(

@@ -52,7 +52,7 @@ struct StockLayout {
   }
 
   private mutating func addPathway(_ key: String, _ pathway: Pathway) {
-    let employer = compiler.stockIndex[pathway.employedAs.value] ?? 0
+    let employer = compiler.stock(pathway.employedAs.value)
     var perHead = compiler.ftePerHead[employer]
     if let own = pathway.ftePerHead?.value {
       let path = "pathways.\(key).fte-per-head"
@@ -66,7 +66,7 @@ struct StockLayout {
     legend.employedAs = pathway.employedAs.value
     add(
       legend, flows: Legend.PathwayFlow.allCases.count, length: pathway.months.value.months,
-      qualifiesInto: compiler.stockIndex[pathway.qualifiesAs.value] ?? 0)
+      qualifiesInto: compiler.stock(pathway.qualifiesAs.value))
   }
 
   /// The classes of service that are reported: where capacity changes, and where shares were asked for.
@@ -89,7 +89,7 @@ struct StockLayout {
     built.legend.append(legend)
     built.stocks.append(
       Plan.Stock(
-        firstCell: 0, hasOpenCell: legend.openFrom != nil, firstEntry: 0, lastEntry: 0, length: length,
+        firstCell: 0, hasOpenCell: legend.openFrom != nil, firstEntry: 0, length: length,
         qualifiesInto: qualifiesInto, hazardBounds: [0], rules: [], outlets: 0..<0,
         exitSite: compiler.sites.site("exit", legend.key), reportBounds: legend.reportBounds,
         headsSeries: legend.headsSeries,
@@ -113,7 +113,6 @@ struct StockLayout {
         oldest = built.stocks[stock].length
       }
       built.stocks[stock].firstEntry = start - oldest
-      built.stocks[stock].lastEntry = start + scenario.months.value.months
       built.stocks[stock].firstCell = built.cellCount
       let open = built.stocks[stock].hasOpenCell ? 1 : 0
       built.cellCount += open + oldest + scenario.months.value.months + 1
@@ -149,7 +148,7 @@ struct StockLayout {
     let leavers = built.legend[stock].flowSeries + Legend.GradeFlow.leavers.rawValue
     addFlow(from: stock, to: nil, key: "leave", rule: 0, share: -1, loss: leavers, gain: -1)
     for (position, move) in moves.enumerated() {
-      let target = compiler.stockIndex[move.value.to.value] ?? 0
+      let target = compiler.stock(move.value.to.value)
       addFlow(
         from: stock, to: target, key: "move:\(move.value.to.value):\(move.key)", rule: position + 1, share: -1,
         atService: move.value.atService.value.months,
@@ -173,7 +172,7 @@ struct StockLayout {
     for part in parts.filter({ $0.key == "leave" }) + parts.filter({ $0.key != "leave" }) {
       let own = "pathways.\(key).withdrawn.\(part.key)"
       let share = part.share.map { compiler.parameter($0.value, path: own, drawPath: own) } ?? -1
-      let target = part.key == "leave" ? nil : compiler.stockIndex[part.key]
+      let target = part.key == "leave" ? nil : compiler.stock(part.key)
       let kind: Legend.PathwayFlow = target == nil ? .left : .reverted
       let gain = target.map { built.legend[$0].flowSeries + Legend.GradeFlow.reverted.rawValue } ?? -1
       addFlow(
