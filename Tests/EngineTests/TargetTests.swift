@@ -7,8 +7,7 @@ import WorkforceSimulation
 @Suite struct TargetTests {
   private func summary(_ grade: String, months: Int = 6, replicates: Int = 1_000) throws -> RunSummary {
     let text = "cadre: 1\nname: t\nstart: 2024-09\nmonths: \(months)mo\n\(grade)\n"
-    let scenario = try Running.scenario(text).scenario
-    let selection = try Selection(scenario, metrics: ["A.fte"], months: nil)
+    let selection = try Selection(try Running.scenario(text), metrics: ["A.fte"], months: nil)
     let simulation = Simulation(plan: selection.compiled.plan, seed: 9)
     let ensemble = try simulation.run(
       replicates: replicates, threads: 2, columns: selection.columns(outlook: true))
@@ -39,12 +38,13 @@ import WorkforceSimulation
     #expect(outlook.by.allSatisfy { $0.hits == 0 && $0.bound == 0.001 })
   }
 
-  /// The opening is a month end at which a target can be met, and "by" is about what is still to come.
+  /// The opening is a month end like any other: a target that is met then has been reached.
   @Test func metFromTheStart() throws {
     let outlook = try #require(
       try summary("grades: {A: {opening: 100, leaving: 0%/yr, target: 100 fte}}").outlooks.first)
     #expect(outlook.at[0].share == 1)
-    #expect(outlook.month(sure: 0.8) == Month(year: 2024, month: 10))
+    #expect(outlook.by[0].share == 1)
+    #expect(outlook.month(sure: 0.8) == Month(year: 2024, month: 9))
   }
 
   /// A random walk about its target: every figure again from the values themselves.
@@ -57,7 +57,7 @@ import WorkforceSimulation
       grades: {A: {opening: 400, fte-per-head: uniform(0.9 0.95), leaving: 24%/yr, target: 380 fte}}
       recruitment: {A: {number: poisson(9/mo)}}
       """
-    let selection = try Selection(try Running.scenario(text).scenario, metrics: ["A.fte"], months: nil)
+    let selection = try Selection(try Running.scenario(text), metrics: ["A.fte"], months: nil)
     let simulation = Simulation(plan: selection.compiled.plan, seed: 4)
     let ensemble = try simulation.run(replicates: 500, threads: 1, columns: selection.columns(outlook: true))
     let outlook = try #require(RunSummary(selection, ensemble, outlook: true, threads: 1).outlooks.first)
@@ -66,12 +66,12 @@ import WorkforceSimulation
     var reached = Set<Int>()
     for step in 0...18 {
       let met = evaluation.values(fte, step: step).enumerated().filter { $0.element ?? 0 >= 38_000 }.map(\.offset)
-      if step > 0 { reached.formUnion(met) }
+      reached.formUnion(met)
       #expect(outlook.at[step] == ProbabilityEstimate(hits: met.count, replicates: 500))
       #expect(outlook.by[step] == ProbabilityEstimate(hits: reached.count, replicates: 500))
     }
     for probability in [0.2, 0.5, 0.8] {
-      let first = (1...18).first { outlook.by[$0].share >= probability }
+      let first = (0...18).first { outlook.by[$0].share >= probability }
       #expect(outlook.month(sure: probability) == first.map { Month(year: 2024, month: 9) + $0 })
     }
     #expect(reached.count > 100 && reached.count < 500)

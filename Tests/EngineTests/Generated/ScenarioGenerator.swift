@@ -108,6 +108,8 @@ struct ScenarioGenerator {
       let width = when == .band ? dice.roll(1...length - lower) : 1
       let isFTE = dice.oneIn(3)
       let number = isFTE ? dice.roll(500...20_000) : dice.roll(5...200) * 100
+      // Learners are given once for each month of the programme.
+      if learners.contains(where: { $0.lower < lower + width && lower < $0.lower + $0.width }) { continue }
       learners.append(.init(when: when, lower: lower, width: width, number: number, isFTE: isFTE))
     }
     let capacity = dice.oneIn(2) ? bands([0] + boundaries(length - 1, among: [1, 6, 12])) : []
