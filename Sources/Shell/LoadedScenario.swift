@@ -30,6 +30,13 @@ public struct LoadedScenario: Sendable {
     }
     let path = assignment[..<equals].trimmingPrefix { $0 == " " }
     let value = assignment[assignment.index(after: equals)...]
+    if let sign = value.first, sign == "+" || sign == "×" && !path.hasSuffix("multiplier") {
+      throw Faults(
+        "relative changes such as \(value.prefix(12)) are not available yet",
+        at: SourceRange(
+          source: source, line: 1, column: assignment[...equals].unicodeScalars.count + 1,
+          length: value.unicodeScalars.count), help: ["give the new value itself"])
+    }
     let column = assignment[...equals].unicodeScalars.count + 1
     let range = SourceRange(source: source, line: 1, column: 1, length: path.unicodeScalars.count)
     let node = try ScenarioText.value(String(value), source: source, column: column)

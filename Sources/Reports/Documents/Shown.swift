@@ -16,6 +16,11 @@ public enum Shown {
     return (rounded < 0 ? "−" : "") + text
   }
 
+  /// `1 month`, `60 months`.
+  public static func count(_ number: Int, _ noun: String) -> String {
+    "\(whole(Double(number))) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// `7.8 %`, with a fixed number of decimals.
   public static func percent(_ share: Double, decimals: Int = 1) -> String {
     fixed(share * 100, decimals: decimals) + " %"
@@ -42,10 +47,11 @@ public enum Shown {
 
   /// `48 %`, or `<1 %`, `>99 %`, and where all replicates agree a bound: `<0.01 %`.
   public static func probability(_ estimate: ProbabilityEstimate) -> String {
-    if let bound = estimate.bound {
+    if let bound = estimate.bound, bound < 0.5 {
       let text = NumberText.shortest((bound * 1e8).rounded() / 1e6) + " %"
       return estimate.hits == 0 ? "<\(text)" : ">\(NumberText.shortest(100 - (bound * 1e8).rounded() / 1e6)) %"
     }
+    if estimate.bound != nil { return percent(estimate.share, decimals: 0) }
     if estimate.share < 0.01 { return "<1 %" }
     if estimate.share > 0.99 { return ">99 %" }
     return percent(estimate.share, decimals: 0)

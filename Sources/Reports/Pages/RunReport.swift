@@ -42,9 +42,9 @@ public struct RunReport {
   }
 
   private var heading: String {
-    let futures = Shown.whole(Double(summary.replicates))
-    return "\(scenario.name.value) · \(scenario.months.value.months) months from \(scenario.start.value.shown) · "
-      + "\(futures) futures · seed \(scenario.seed.value)"
+    let futures = Shown.count(summary.replicates, "future")
+    let months = Shown.count(scenario.months.value.months, "month")
+    return "\(scenario.name.value) · \(months) from \(scenario.start.value.shown) · \(futures) · seed \(scenario.seed.value)"
   }
 
   private var steps: [Int] { summary.selection.steps }
@@ -89,9 +89,9 @@ public struct RunReport {
       return (metric.name, (range.upperBound - range.lowerBound) / 2)
     }.max { $0.1 < $1.1 }
     let stream = "stream version \(RunReport.streamVersion)"
-    guard let widest else { return "Percentiles over \(Shown.whole(Double(summary.replicates))) futures; \(stream)." }
+    guard let widest else { return "Percentiles over \(Shown.count(summary.replicates, "future")); \(stream)." }
     let month = (scenario.start.value + last).shown
-    return "Percentiles over \(Shown.whole(Double(summary.replicates))) futures. Monte Carlo error of the medians at "
+    return "Percentiles over \(Shown.count(summary.replicates, "future")). Monte Carlo error of the medians at "
       + "\(month): at most ± \(Shown.whole(widest.1.rounded(.up))) (\(widest.0), 95 %); \(stream)."
   }
 

@@ -39,6 +39,8 @@ public struct Metric: Sendable, Equatable {
     case twelveMonths([Int])
     /// A flow summed over the financial year, April to March, that ends with the month.
     case financialYear([Int])
+    /// A flow summed over the calendar quarter that ends with the month.
+    case quarter([Int])
     /// Leavers of twelve months over the mean of the thirteen month-end heads.
     case wastage(leavers: [Int], heads: [Int])
   }
@@ -55,6 +57,7 @@ public struct Metric: Sendable, Equatable {
     switch formula {
     case .twelveMonths, .wastage: step >= 12
     case .financialYear: step >= 12 && (start + step).month == 3
+    case .quarter: step >= 3 && (start + step).month % 3 == 0
     default: isStock || step >= 1
     }
   }
@@ -68,6 +71,7 @@ public struct Metric: Sendable, Equatable {
     case .vacancies(_, let fte), .vacancyRate(_, let fte): (fte.flatMap(\.series), 0)
     case .share(let part, let whole): (part + whole, 0)
     case .twelveMonths(let series), .financialYear(let series): (series, 11)
+    case .quarter(let series): (series, 2)
     case .wastage(let leavers, let heads): (leavers + heads, 12)
     }
   }

@@ -60,6 +60,7 @@ public struct MetricEvaluation: Sendable {
     case .target(let stock): return round(targets(stock, step))
     case .vacancies(let stock, let fte): return round(zip(targets(stock, step), weighted(fte, step)).map { $0 - $1 })
     case .twelveMonths(let series), .financialYear(let series): return sum(series, step - 11...step)
+    case .quarter(let series): return sum(series, step - 2...step)
     case .share, .vacancyRate, .wastage: return []
     }
   }

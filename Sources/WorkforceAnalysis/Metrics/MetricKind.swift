@@ -36,6 +36,9 @@ public struct MetricKind: Sendable {
       MetricKind("\(measure)-12mo", subjects, .heads, stock: false, "\(summary), last twelve months") {
         series($0).map { .twelveMonths($0) }
       },
+      MetricKind("\(measure)-quarter", subjects, .heads, stock: false, "\(summary), calendar quarter ending that month") {
+        series($0).map { .quarter($0) }
+      },
       MetricKind(
         "\(measure)-fy", subjects, .heads, stock: false, "\(summary), financial year (April to March) ending that month"
       ) { series($0).map { .financialYear($0) } },

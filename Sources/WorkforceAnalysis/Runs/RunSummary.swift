@@ -27,7 +27,7 @@ public struct RunSummary: Sendable {
       let scale = metric.unit.scale
       for statistic in Statistic.allCases {
         values[statistic] =
-          statistic == .pAtTarget ? atTarget?.share : statistic.value(of: distribution).map { $0 / scale }
+          statistic == .pAtTarget ? atTarget?.share : statistic.value(of: distribution, scale: scale)
       }
       for statistic in [Statistic.p10, .p50, .p90] {
         guard let percent = statistic.percent, let range = distribution.percentileInterval(percent) else { continue }

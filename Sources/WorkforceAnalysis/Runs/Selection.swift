@@ -39,7 +39,7 @@ public struct Selection: Sendable {
     self.metrics = names == nil ? catalog.metrics : chosen
     steps = months.map { Set($0.map { $0 - start }).sorted() } ?? Array(0...scenario.months.value.months)
     targets = catalog.legend.grades.filter(\.hasTarget).map(\.key)
-    for metric in chosen where months != nil && !steps.contains(where: { metric.exists(in: $0, start: start) }) {
+    for metric in chosen where !steps.contains(where: { metric.exists(in: $0, start: start) }) {
       faults.append(
         Diagnostic("\(metric.name) does not exist in the months asked for", help: [Selection.absence(metric, start)]))
     }
@@ -48,6 +48,7 @@ public struct Selection: Sendable {
 
   private static func absence(_ metric: Metric, _ start: Month) -> String {
     if metric.name.hasSuffix("-fy") { return "it exists in each March that ends a financial year that was run whole" }
+    if metric.name.hasSuffix("-quarter") { return "it exists in March, June, September and December, after a whole quarter" }
     if metric.exists(in: 1, start: start) { return "a flow exists from \(start + 1) on, not at the opening" }
     return "it exists from \(start + 12) on, when twelve months have run"
   }

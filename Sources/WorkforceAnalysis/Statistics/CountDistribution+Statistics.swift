@@ -5,10 +5,13 @@ extension CountDistribution {
   }
 
   /// Arithmetic mean: the exact sum, divided once. Nil without replicates.
-  public var mean: Double? {
+  public var mean: Double? { mean(scale: 1) }
+
+  /// The mean in units of which each is `scale` of the whole numbers: the exact sum, divided once.
+  public func mean(scale: Double) -> Double? {
     let total = self.total
     guard total > 0 else { return nil }
-    return Double(sum) / Double(total)
+    return Double(sum) / (Double(total) * scale)
   }
 
   /// Sample standard deviation, divisor R − 1; nil below two replicates.

@@ -23,16 +23,16 @@ public enum Statistic: String, CaseIterable, Sendable {
     }
   }
 
-  /// The statistic of a distribution, in whole multiples of the metric's unit; nil where it does not exist.
-  func value(of distribution: CountDistribution) -> Double? {
+  /// The statistic of a distribution in units of which each is `scale` of its whole numbers; nil where it does not exist.
+  func value(of distribution: CountDistribution, scale: Double) -> Double? {
     switch self {
-    case .mean: distribution.mean
-    case .sd: distribution.standardDeviation
-    case .meanError: distribution.meanError
-    case .min: distribution.minimum.map(Double.init)
-    case .max: distribution.maximum.map(Double.init)
+    case .mean: distribution.mean(scale: scale)
+    case .sd: distribution.standardDeviation.map { $0 / scale }
+    case .meanError: distribution.meanError.map { $0 / scale }
+    case .min: distribution.minimum.map { Double($0) / scale }
+    case .max: distribution.maximum.map { Double($0) / scale }
     case .pAtTarget: nil
-    default: percent.flatMap { distribution.percentile($0) }
+    default: percent.flatMap { distribution.percentile($0) }.map { $0 / scale }
     }
   }
 }

@@ -65,7 +65,8 @@ extension Split: SchemaValue {
     guard isSound else { return nil }
     let split = Split(parts: parts)
     if let fault = split.fault {
-      reading.fault(fault, at: node.range, help: ["one part may be written 'rest'"])
+      let mayHelp = split.parts.count > 1 && !split.parts.contains { $0.share == nil }
+      reading.fault(fault, at: node.range, help: [mayHelp ? "one part may be written 'rest'" : nil])
       return nil
     }
     return split

@@ -74,7 +74,8 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
       return
     }
     // Provenance is kept inside, so that changing one entry of a value leaves the sources of the others.
-    let written = current.written(provenance: true)
+    var written = current.written(provenance: true)
+    if !Provenance.isKey(segment) { written = ProvenanceShare.pushedDown(written) }
     guard let changed = replacing(path, in: written, with: node) else {
       let inner = current.value.written(provenance: false)
       let names = inner.members?.map(\.key) ?? []

@@ -115,9 +115,7 @@ extension Quantity: SchemaValue {
   }
 
   private static func reach(low: Double, high: Double, measure: Measure) -> String {
-    func text(_ value: Double) -> String {
-      measure.isPercent ? "\(NumberText.shortest(value * 100))%" : NumberText.shortest(value)
-    }
+    func text(_ value: Double) -> String { measure.isPercent ? Split.percent(value) : NumberText.shortest(value) }
     switch (low.isFinite, high.isFinite) {
     case (true, true): return "from \(text(low)) to \(text(high))"
     case (true, false): return "any size from \(text(low))"
