@@ -73,5 +73,20 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["WorkforceModel", "ScenarioFiles", "TestSupport", collections],
       swiftSettings: settings),
+    .testTarget(
+      name: "StreamTests",
+      dependencies: [
+        "Oracle", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios",
+        "Reports", "Shell",
+      ],
+      swiftSettings: settings),
+
+    // The program as it is installed: its tests start it, and see no target of ours.
+    .target(name: "BuiltProgram", path: "Tests/EndToEndTests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["BuiltProgram"], exclude: ["Support"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["BuiltProgram", "ScenarioFiles", "WorkforceModel", "Shell"],
+      swiftSettings: settings),
   ]
 )

@@ -12,7 +12,7 @@ enum AtomicFile {
       realpath(path, nil).map { pointer in
         defer { free(pointer) }
         return String(cString: pointer)
-      } ?? path
+      } ?? destination(of: path)
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw Failure(words: "it is a folder") }
@@ -33,6 +33,20 @@ enum AtomicFile {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Where a link leads that leads to no file yet; any other path itself.
+  private static func destination(of path: String) -> String {
+    var (path, status) = (path, stat())
+    // /dev/stdout leads to a pipe that has no path and is there all the same.
+    guard stat(path, &status) != 0 else { return path }
+    // As many links as Linux follows.
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
+      let folder = (path as NSString).deletingLastPathComponent as NSString
+      path = next.hasPrefix("/") ? next : folder.appendingPathComponent(next)
+    }
+    return path
   }
 
   private static func direct(_ text: String, to path: String) throws(Failure) {

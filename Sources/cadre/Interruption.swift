@@ -26,10 +26,19 @@ enum Interruption {
       signal(number) { received in
         let now = Interruption.phase.load(ordering: .relaxed)
         let waits = now == Phase.writing || (now == Phase.simulating && received == SIGINT)
-        if waits { Interruption.pending.store(received, ordering: .relaxed) } else { _exit(128 + received) }
+        guard !waits else { return Interruption.pending.store(received, ordering: .relaxed) }
+        let words: StaticString = "interrupted\n"
+        if received == SIGINT { _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount) }
+        _exit(128 + received)
       }
     }
     signal(SIGPIPE, SIG_IGN)
+    // A parent may have blocked them, as a worker of a thread pool does for its children.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   static func simulating<Result>(_ body: () throws -> Result) rethrows -> Result {

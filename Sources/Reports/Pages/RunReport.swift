@@ -44,7 +44,8 @@ public struct RunReport {
   private var heading: String {
     let futures = Shown.count(summary.replicates, "future")
     let months = Shown.count(scenario.months.value.months, "month")
-    return "\(scenario.name.value) · \(months) from \(scenario.start.value.shown) · \(futures) · seed \(scenario.seed.value)"
+    return
+      "\(scenario.name.value) · \(months) from \(scenario.start.value.shown) · \(futures) · seed \(scenario.seed.value)"
   }
 
   private var steps: [Int] { summary.selection.steps }

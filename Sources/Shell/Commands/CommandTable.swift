@@ -25,7 +25,7 @@ public enum CommandTable {
       """,
     examples: [
       "cadre run national-2024", "cadre run national-2024 --replicates 2000 --at 2027-03 --metric PO.fte",
-      "cadre run national-2024 --replicates 2000 --set intakes.*.places=660 --set 'grades.PO.leaving=7.0%/yr'",
+      "cadre run national-2024 --replicates 2000 --set 'intakes.*.places=660' --set 'grades.PO.leaving=7.0%/yr'",
       "cadre run national-2024 --replicates 2000 --metric PO.vacancies --at 2029-09 --format csv",
     ])
 

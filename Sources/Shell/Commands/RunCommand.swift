@@ -38,12 +38,9 @@ public struct PreparedRun: Sendable {
   /// - Throws: ``Faults`` for metrics and months that do not exist, and for a run too large to keep.
   public init(_ loaded: LoadedScenario, _ request: RunRequest) throws(Faults) {
     let scenario = loaded.scenario
-    var months: [Month] = []
-    for text in request.months {
-      guard let month = Month(text) else {
-        throw Faults("--at takes months such as 2027-03, not '\(text)'")
-      }
-      months.append(month)
+    let months = request.months.compactMap { Month($0) }
+    let faults = request.months.filter { Month($0) == nil }.map {
+      Diagnostic("--at takes months such as 2027-03, not '\($0)'")
     }
     let isTable = request.format == .table
     let at = months.isEmpty ? (isTable ? RunReport.defaultMonths(scenario) : nil) : months
@@ -56,7 +53,12 @@ public struct PreparedRun: Sendable {
           ?? false
       }
     }
-    selection = try Selection(loaded.read, metrics: names, months: at)
+    do {
+      selection = try Selection(loaded.read, metrics: names, months: at)
+    } catch {
+      throw Faults(faults + error.diagnostics)
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
     columns = selection.columns(outlook: request.format != .csv && request.metrics.isEmpty)
     self.loaded = loaded
     self.request = request

@@ -36,7 +36,8 @@ public struct MetricKind: Sendable {
       MetricKind("\(measure)-12mo", subjects, .heads, stock: false, "\(summary), last twelve months") {
         series($0).map { .twelveMonths($0) }
       },
-      MetricKind("\(measure)-quarter", subjects, .heads, stock: false, "\(summary), calendar quarter ending that month") {
+      MetricKind("\(measure)-quarter", subjects, .heads, stock: false, "\(summary), calendar quarter ending that month")
+      {
         series($0).map { .quarter($0) }
       },
       MetricKind(

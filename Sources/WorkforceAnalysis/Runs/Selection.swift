@@ -48,7 +48,9 @@ public struct Selection: Sendable {
 
   private static func absence(_ metric: Metric, _ start: Month) -> String {
     if metric.name.hasSuffix("-fy") { return "it exists in each March that ends a financial year that was run whole" }
-    if metric.name.hasSuffix("-quarter") { return "it exists in March, June, September and December, after a whole quarter" }
+    if metric.name.hasSuffix("-quarter") {
+      return "it exists in March, June, September and December, after a whole quarter"
+    }
     if metric.exists(in: 1, start: start) { return "a flow exists from \(start + 1) on, not at the opening" }
     return "it exists from \(start + 12) on, when twelve months have run"
   }

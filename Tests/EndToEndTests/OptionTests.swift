@@ -1,0 +1,70 @@
+import BuiltProgram
+import Testing
+
+/// What the options of `run` do.
+@Suite struct OptionTests {
+  private static let words = ["run", "benchmark", "--format", "csv", "--replicates", "80", "--metric", "PO.heads"]
+
+  private func csv(_ options: String...) throws -> String {
+    let outcome = try BuiltProgram.run(Self.words + options)
+    #expect(outcome.code == 0)
+    #expect(outcome.error.isEmpty)
+    return outcome.output
+  }
+
+  @Test func monthsWithAndWithoutTheirUnit() throws {
+    let plain = try csv("--months", "24")
+    #expect(try csv("--months", "24mo") == plain)
+    #expect(try csv("--months", "2y") == plain)
+    #expect(plain.contains(",2026-09,") && !plain.contains(",2026-10,"))
+    // A shorter run is the beginning of the longer one.
+    #expect(try csv().hasPrefix(plain))
+  }
+
+  @Test func theMonthsAskedForInAscendingOrderAndOnce() throws {
+    let text = try csv("--at", "2026-09", "--at", "2025-03", "--at", "2026-09")
+    let months = text.split(separator: "\n").dropFirst().filter { $0.contains(",mean,") }
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false)[3] }
+    #expect(months == ["2025-03", "2026-09"])
+  }
+
+  @Test func theSeedDecides() throws {
+    #expect(try csv("--seed", "1") == csv())
+    #expect(try csv("--seed", "2") != csv())
+    #expect(try csv("--seed", "18446744073709551615") != csv())
+  }
+
+  @Test func threadsDoNot() throws {
+    let alone = try csv("--threads", "1")
+    for threads in ["2", "7", "1024"] { #expect(try csv("--threads", threads) == alone, "\(threads) threads") }
+  }
+
+  @Test func everySetIsMade() throws {
+    let two = try csv("--set", "intakes.*.places=600", "--set", "grades.PO.opening=100", "--at", "2024-09")
+    #expect(two.contains("2024-09,mean,100\n"))
+    let places = try csv("--set", "intakes.*.places=600")
+    #expect(places != (try csv()))
+    // The later one holds; a value that is what it was changes nothing.
+    #expect(try csv("--set", "grades.PO.opening=100", "--set", "grades.PO.opening=5436") == csv())
+  }
+
+  @Test func aValueMayBeginWithASign() throws {
+    let outcome = try BuiltProgram.run(["run", "benchmark", "--set", "-5"])
+    #expect(outcome.code == 2)
+    #expect(outcome.error.contains("PATH=VALUE"))
+  }
+
+  @Test func replicatesAreCounted() throws {
+    let outcome = try BuiltProgram.run(["run", "benchmark", "--replicates", "123"])
+    #expect(outcome.output.contains("123 futures"))
+  }
+
+  /// Bytes are the same every time, in every form.
+  @Test(arguments: ["table", "csv", "json"])
+  func equalRunsGiveEqualBytes(format: String) throws {
+    let words = ["run", "national-2024", "--replicates", "60", "--format", format]
+    let first = try BuiltProgram.run(words)
+    #expect(try BuiltProgram.run(words).output == first.output)
+    #expect(!first.output.isEmpty)
+  }
+}

@@ -1,0 +1,64 @@
+import BuiltProgram
+import Testing
+
+/// Faults of `--set` point into the option's own text.
+@Suite struct SetFaultTests {
+  private func faults(_ assignments: String..., of scenario: String = "benchmark") throws -> [String] {
+    let options = assignments.flatMap { ["--set", $0] }
+    let outcome = try BuiltProgram.run(["run", scenario, "--replicates", "10"] + options)
+    #expect(outcome.code == 2)
+    #expect(outcome.output.isEmpty)
+    return outcome.error.split(separator: "\n").map(String.init)
+  }
+
+  @Test func anUnknownPathIsMarked() throws {
+    let lines = try faults("grades.PO.leavin=7%/yr")
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("--set:1:1: error: "))
+    #expect(lines[1] == "    1 | grades.PO.leavin=7%/yr")
+    #expect(lines[2] == "      | ^~~~~~~~~~~~~~~~")
+    #expect(lines[3] == "  help: did you mean leaving?")
+  }
+
+  @Test func aWrongValueIsMarked() throws {
+    let lines = try faults("grades.PO.leaving=7%")
+    #expect(lines[0].hasPrefix("--set:1:19: error: "))
+    #expect(lines[1] == "    1 | grades.PO.leaving=7%")
+    #expect(lines[2].hasPrefix("      |                   ^~"))
+    #expect(lines[3] == "  help: did you mean 7%/yr?")
+  }
+
+  @Test func aPlaceInsideAMappingIsMarked() throws {
+    let lines = try faults("grades.PO.leaving={<5y: 7%/yr, 5y+: 8}")
+    #expect(lines[0].hasPrefix("--set:1:37: error: "))
+    #expect(lines[2].hasPrefix("      |                                     ^"))
+  }
+
+  @Test func aWildcardThatMatchesNothingIsSaid() throws {
+    let lines = try faults("intakes.*.plcaes=5")
+    #expect(lines[0].hasPrefix("--set:1:1: error: "))
+  }
+
+  /// The second is at fault together with the first: what is marked stands in the text that is shown.
+  @Test func withSeveralTheTextShownIsTheOneAtFault() throws {
+    let lines = try faults("grades.PO.leaving.multiplier=×2", "grades.PO.leaving=70%/mo")
+    let text = try #require(lines.first { $0.contains(" | ") })
+    let marker = try #require(lines.first { $0.contains("| ") && $0.contains("^") })
+    let column = try #require(marker.firstIndex(of: "^").map { marker.distance(from: marker.startIndex, to: $0) })
+    #expect(column < text.count, "\(lines.joined(separator: "\n"))")
+  }
+
+  @Test func theSecondOfSeveralIsShown() throws {
+    let lines = try faults("grades.PO.opening=100", "grades.PSO.opening=-3")
+    #expect(lines[1].hasSuffix(" | grades.PSO.opening=-3"))
+  }
+
+  /// A rate that a shared factor moves can be replaced by a certain one: the factor then has nothing to move.
+  @Test func aCertainValueMayReplaceOneThatAFactorMoves() throws {
+    let outcome = try BuiltProgram.run([
+      "run", "national-2024", "--replicates", "10", "--set", "grades.PO.leaving=7.0%/yr", "--metric", "PO.heads",
+      "--at", "2029-09",
+    ])
+    #expect(outcome.code == 0, "\(outcome.error)")
+  }
+}

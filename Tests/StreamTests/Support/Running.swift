@@ -1,0 +1,52 @@
+import Reports
+import ScenarioFiles
+import Shell
+import ShippedScenarios
+import Testing
+import WorkforceModel
+import WorkforceSimulation
+
+/// Short ways for tests to read, change and run scenarios.
+enum Running {
+  static let shippedNames = ShippedScenarios.names
+
+  static func text(_ name: String) throws -> String {
+    try #require(ShippedScenarios.text(named: name), "no scenario '\(name)' ships")
+  }
+
+  static func shipped(_ name: String) throws -> ReadScenario {
+    try ScenarioText.scenario(text(name), source: name)
+  }
+
+  static func scenario(_ text: String) throws -> Scenario {
+    try ScenarioText.scenario(text, source: "test.yaml").scenario
+  }
+
+  /// The scenario with values replaced, as `--set` would.
+  static func setting(_ read: ReadScenario, _ changes: [(path: String, value: String)]) throws -> Scenario {
+    try changes.reduce(read) { current, change in
+      let node = try ScenarioText.value(change.value, source: "--set", column: 1)
+      let range = SourceRange(source: "--set", line: 1, column: 1)
+      return try current.setting(change.path, to: node, pathRange: range).result
+    }.scenario
+  }
+
+  /// A scenario that ships with pieces of YAML laid over it; see ``Tree/merged(_:_:)``.
+  static func shipped(_ name: String, with fragment: String) throws -> Scenario {
+    let base = try ScenarioText.node(of: text(name), source: name)
+    let piece = try ScenarioText.node(of: fragment, source: "fragment.yaml")
+    return try Scenario.read(Tree.merged(base, piece)).scenario
+  }
+
+  /// What `cadre run --format csv` prints.
+  static func csv(
+    _ text: String, replicates: Int, threads: Int, metrics: [String] = [], months: [String] = []
+  ) throws -> String {
+    var loaded = try LoadedScenario(text: text, source: "test.yaml", stem: "test")
+    try loaded.set("replicates", to: String(replicates), option: "--replicates")
+    let request = RunRequest(metrics: metrics, months: months, format: .csv, threads: threads)
+    let prepared = try PreparedRun(loaded, request)
+    let ensemble = try prepared.simulation.run(replicates: replicates, threads: threads, columns: prepared.columns)
+    return try prepared.report(ensemble, version: "test")
+  }
+}
