@@ -43,8 +43,8 @@ enum AtomicFile {
     // As many links as Linux follows.
     for _ in 0..<40 {
       guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
-      let folder = (path as NSString).deletingLastPathComponent as NSString
-      path = next.hasPrefix("/") ? next : folder.appendingPathComponent(next)
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = next.hasPrefix("/") ? next : folder + next
     }
     return path
   }

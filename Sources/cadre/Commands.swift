@@ -23,6 +23,7 @@ struct Run: ParsableCommand {
 
   func run() throws {
     try Performer.reporting {
+      try Performer.check(output: output, isNot: scenario.file)
       var loaded = try scenario.load()
       for (path, option, text) in [("replicates", "--replicates", replicates), ("seed", "--seed", seed)] {
         if let text { try Performer.set(path, to: text, option: option, in: &loaded) }
@@ -35,7 +36,7 @@ struct Run: ParsableCommand {
       let request = RunRequest(metrics: metric, months: at, format: format, threads: threads)
       let prepared = try PreparedRun(loaded, request)
       let ensemble = try Performer.simulate(prepared)
-      try Performer.output(try prepared.report(ensemble, version: Cadre.version), to: output)
+      try Performer.output(try prepared.report(ensemble, version: Cadre.version, width: Performer.width), to: output)
     }
   }
 }
@@ -53,7 +54,8 @@ struct Check: ParsableCommand {
       isSound =
         Performer.reportingFaults {
           let loaded = try Performer.load(file, sets: [])
-          Performer.standardOutput(TextRenderer().render(try PageCommands.check(loaded, file: file)))
+          Performer.standardOutput(
+            TextRenderer(width: Performer.width).render(try PageCommands.check(loaded, file: file)))
         } && isSound
     }
     if !isSound { throw ExitCode(2) }
@@ -68,7 +70,7 @@ struct Plan: ParsableCommand {
   func run() throws {
     try Performer.reporting {
       let document = try PageCommands.plan(try scenario.load())
-      try Performer.output(TextRenderer().render(document), to: nil)
+      try Performer.output(TextRenderer(width: Performer.width).render(document), to: nil)
     }
   }
 }
@@ -82,7 +84,8 @@ struct Parameters: ParsableCommand {
   func run() throws {
     try Performer.reporting {
       let document = PageCommands.parameters(try file.map { try Performer.load($0, sets: []) })
-      try Performer.output(markdown ? MarkdownRenderer().render(document) : TextRenderer().render(document), to: nil)
+      try Performer.output(
+        markdown ? MarkdownRenderer().render(document) : TextRenderer(width: Performer.width).render(document), to: nil)
     }
   }
 }
@@ -96,7 +99,8 @@ struct Metrics: ParsableCommand {
   func run() throws {
     try Performer.reporting {
       let document = try PageCommands.metrics(try file.map { try Performer.load($0, sets: []) })
-      try Performer.output(markdown ? MarkdownRenderer().render(document) : TextRenderer().render(document), to: nil)
+      try Performer.output(
+        markdown ? MarkdownRenderer().render(document) : TextRenderer(width: Performer.width).render(document), to: nil)
     }
   }
 }

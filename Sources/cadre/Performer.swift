@@ -48,11 +48,13 @@ enum Performer {
     let found = try ScenarioLocator.find(file)
     texts.withLock { $0[found.source] = found.text }
     var loaded = try LoadedScenario(text: found.text, source: found.source, stem: found.stem)
+    var faults: [Diagnostic] = []
     for (position, assignment) in sets.enumerated() {
       let option = sets.count == 1 ? "--set" : "--set \(position + 1)"
       texts.withLock { $0[option] = assignment }
-      try loaded.set(assignment, option: option)
+      do throws(Faults) { try loaded.set(assignment, option: option) } catch { faults += error.diagnostics }
     }
+    if !faults.isEmpty { throw Faults(faults) }
     for warning in loaded.read.warnings {
       standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(warning))
     }
@@ -63,6 +65,16 @@ enum Performer {
   static func set(_ path: String, to text: String, option: String, in loaded: inout LoadedScenario) throws {
     texts.withLock { $0[option] = text }
     try loaded.set(path, to: text, option: option)
+  }
+
+  /// - Throws: where the result would replace the scenario that it is made from.
+  static func check(output: String?, isNot input: String?) throws {
+    func identity(_ path: String) -> (UInt, UInt)? {
+      var status = stat()
+      return stat(path, &status) == 0 ? (UInt(status.st_dev), UInt(status.st_ino)) : nil
+    }
+    guard let output, let input, let one = identity(output), let two = identity(input), one == two else { return }
+    throw Faults("--output would replace the scenario \(input)", help: ["name another file"])
   }
 
   /// To a file, whole or not at all; or to standard output.
@@ -106,6 +118,13 @@ enum Performer {
   }
 
   // MARK: streams
+
+  /// Columns of the terminal that results go to; else COLUMNS, else 100.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 100
+  }
 
   static func standardOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
   static func standardError(_ text: String) { write(text, to: STDERR_FILENO) }

@@ -14,16 +14,21 @@ enum ScenarioLocator {
   }
 
   static func find(_ typed: String) throws -> Found {
-    let stem = self.stem(typed)
+    if typed == "-" { return try find("/dev/stdin", shownAs: "stdin") }
+    return try find(typed, shownAs: typed)
+  }
+
+  private static func find(_ typed: String, shownAs shown: String) throws -> Found {
+    let stem = self.stem(shown)
     if let bytes = try read(typed) {
-      return Found(text: try ScenarioText.decode(bytes, source: typed), source: typed, stem: stem)
+      return Found(text: try ScenarioText.decode(bytes, source: shown), source: shown, stem: stem)
     }
     if let text = ShippedScenarios.text(named: typed) {
       return Found(text: text, source: "\(typed) (ships with cadre)", stem: stem)
     }
-    let folder = (typed as NSString).deletingLastPathComponent
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    let prefix = folder.isEmpty ? "" : folder + "/"
+    let slash = typed.lastIndex(of: "/")
+    let prefix = slash.map { String(typed[...$0]) } ?? ""
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: prefix.isEmpty ? "." : prefix)) ?? []
     let names = files.filter { $0.hasSuffix(".yaml") }.sorted().map { prefix + $0 } + ShippedScenarios.names
     let help = Suggestion.help(for: typed, among: names)
     throw Faults(
@@ -32,7 +37,7 @@ enum ScenarioLocator {
   }
 
   private static func stem(_ path: String) -> String {
-    let name = (path as NSString).lastPathComponent
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name.hasSuffix(".yml") ? String(name.dropLast(4)) : name
   }
 

@@ -39,7 +39,8 @@ import Testing
     #expect(outcome.code == 130)
     #expect(!outcome.wasKilled)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.error == "interrupted\n")
+    #expect(outcome.error.hasPrefix("interrupted after "))
+    #expect(outcome.error.hasSuffix(" futures; nothing was written\n"))
     #expect(seconds < 2)
   }
 

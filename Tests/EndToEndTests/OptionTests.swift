@@ -48,8 +48,8 @@ import Testing
     #expect(try csv("--set", "grades.PO.opening=100", "--set", "grades.PO.opening=5436") == csv())
   }
 
-  @Test func aValueMayBeginWithASign() throws {
-    let outcome = try BuiltProgram.run(["run", "benchmark", "--set", "-5"])
+  @Test func aSetWithoutAPathIsRefused() throws {
+    let outcome = try BuiltProgram.run(["run", "benchmark", "--set", "5"])
     #expect(outcome.code == 2)
     #expect(outcome.error.contains("PATH=VALUE"))
   }

@@ -36,8 +36,7 @@ import WorkforceModel
       grades + "intakes:\n  a: {starts: 2025-03, places: 5, into: «{PO: 60%, PSO: 30%}»}\n",
       "the shares sum to 90%, not 100%", help: "one part may be written 'rest'"),
     ExpectedFault(
-      pathway("", withdrawn: "«{leave: rest, PO: rest}»"), "at most one part of a split may be the rest",
-      help: "one part may be written 'rest'"),
+      pathway("", withdrawn: "«{leave: rest, PO: rest}»"), "at most one part of a split may be the rest"),
     ExpectedFault(
       pathway("", withdrawn: "«{leave: 20%..40%, PO: 70%}»"),
       "shares cannot all be stated when one is uncertain: one part must be the rest",

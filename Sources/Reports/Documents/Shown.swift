@@ -48,8 +48,12 @@ public enum Shown {
   /// `48 %`, or `<1 %`, `>99 %`, and where all replicates agree a bound: `<0.01 %`.
   public static func probability(_ estimate: ProbabilityEstimate) -> String {
     if let bound = estimate.bound, bound < 0.5 {
-      let text = NumberText.shortest((bound * 1e8).rounded() / 1e6) + " %"
-      return estimate.hits == 0 ? "<\(text)" : ">\(NumberText.shortest(100 - (bound * 1e8).rounded() / 1e6)) %"
+      // Two digits, rounded up, so that what is said to be below it is.
+      var (digits, scale) = (bound * 100, 1.0)
+      while digits < 10 { (digits, scale) = (digits * 10, scale * 10) }
+      let percent = (digits - 1e-9).rounded(.up) / scale
+      return estimate.hits == 0
+        ? "<\(NumberText.shortest(percent)) %" : ">\(NumberText.shortest(((100 - percent) * 1e6).rounded() / 1e6)) %"
     }
     if estimate.bound != nil { return percent(estimate.share, decimals: 0) }
     if estimate.share < 0.01 { return "<1 %" }

@@ -7,10 +7,13 @@ import WorkforceSimulation
 public struct RunReport {
   let summary: RunSummary
   let scenario: Scenario
+  /// What was changed after the file was read, as typed.
+  let changes: [String]
 
-  public init(_ summary: RunSummary, _ scenario: Scenario) {
+  public init(_ summary: RunSummary, _ scenario: Scenario, changes: [String]) {
     self.summary = summary
     self.scenario = scenario
+    self.changes = changes
   }
 
   /// The metrics that a table shows when none are named: FTE of each grade and, where there is a target, what moves it.
@@ -35,8 +38,11 @@ public struct RunReport {
   }
 
   public var document: Document {
-    var blocks: [Document.Block] = [.paragraph(heading), .table(table)]
+    var blocks: [Document.Block] = [.paragraph(heading)]
+    if !changes.isEmpty { blocks.append(.paragraph("Changed: " + changes.joined(separator: " · "))) }
+    blocks.append(.table(table))
     blocks += outlooks.map { .paragraph($0) }
+    if let absences { blocks.append(.note(absences)) }
     blocks.append(.note(precision))
     return Document(blocks)
   }
@@ -73,12 +79,34 @@ public struct RunReport {
   /// One sentence for each grade with a target.
   private var outlooks: [String] {
     summary.outlooks.map { outlook in
-      let last = scenario.lastMonth
-      let sure = outlook.month(sure: 0.8).map { "80 % sure by \($0.shown)" } ?? "80 % sure: not by \(last.shown)"
+      let last = scenario.lastMonth.shown
       let by = outlook.by.last.map { Shown.probability($0) } ?? "–"
-      let target = outlook.finalTarget.map { " (\(Shown.whole($0)) FTE)" } ?? ""
-      return "\(outlook.grade) at or above its target\(target) by \(last.shown): \(by); \(sure)."
+      let target =
+        outlook.targets.map { range in
+          let (low, high) = (Shown.whole(range.lowerBound), Shown.whole(range.upperBound))
+          return low == high ? "the target of \(low) FTE" : "the target of the month (\(low) to \(high) FTE)"
+        } ?? "the target"
+      let sure =
+        switch outlook.month(sure: 0.8) {
+        case scenario.start.value: "it is met at the opening"
+        case .some(let month): "80 % sure by \(month.shown)"
+        case .none: "no month by then is 80 % sure"
+        }
+      return "\(outlook.grade) reaches \(target) by \(last): \(by); \(sure)."
     }
+  }
+
+  /// Where a number does not exist in every future.
+  private var absences: String? {
+    let cells = steps.flatMap { step in
+      summary.selection.metrics.compactMap { metric in summary.cell(metric.name, step: step) }
+    }
+    let words = cells.filter { $0.absent > 0 }.map { cell in
+      "\(cell.metric.name) at \((scenario.start.value + cell.step).shown) in \(Shown.whole(Double(cell.absent)))"
+    }
+    guard !words.isEmpty else { return nil }
+    return "A ratio to nothing does not exist, and is left out: " + words.joined(separator: ", ") + " of "
+      + Shown.count(summary.replicates, "future") + "."
   }
 
   /// How far the figures would move with other random numbers.

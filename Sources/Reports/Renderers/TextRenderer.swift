@@ -1,6 +1,6 @@
 /// Documents as plain text for a terminal or a pipe.
 public struct TextRenderer: Sendable {
-  /// Columns available; tables are not cut, paragraphs are folded.
+  /// Columns available: paragraphs are folded, tables of numbers cut between columns; tables of words are not cut.
   public var width: Int
 
   public init(width: Int = 100) {
@@ -13,17 +13,59 @@ public struct TextRenderer: Sendable {
 
   private func render(_ block: Document.Block) -> String {
     switch block {
-    case .heading(let text): return text + "\n"
+    case .heading(let text): return TextRenderer.oneLine(text) + "\n"
     case .paragraph(let text): return folded(text, indent: "")
     case .note(let text): return folded(text, indent: "  ")
-    case .table(let table): return render(table)
+    case .table(let table): return blocks(of: table).map(render).joined(separator: "\n")
     }
+  }
+
+  /// A table wider than there is room is cut between its numeric columns; each part repeats the columns before them.
+  private func blocks(of table: Table) -> [Table] {
+    let fixed = table.columns.prefix { !$0.isNumeric }.count
+    let widths = widths(table)
+    let lead = widths[..<fixed].reduce(0) { $0 + $1 + 3 }
+    guard fixed < table.columns.count, lead + widths[fixed...].reduce(-3, { $0 + $1 + 3 }) > width else {
+      return [table]
+    }
+    var parts: [[Int]] = [[]]
+    var used = lead
+    for column in fixed..<table.columns.count {
+      if let last = parts.last, !last.isEmpty, used + widths[column] > width {
+        parts.append([])
+        used = lead
+      }
+      parts[parts.count - 1].append(column)
+      used += widths[column] + 3
+    }
+    return parts.map { part in
+      let columns = Array(0..<fixed) + part
+      return Table(columns.map { table.columns[$0] }, rows: table.rows.map { row in columns.map { row[$0] } })
+    }
+  }
+
+  private func widths(_ table: Table) -> [Int] {
+    table.columns.indices.map { column in
+      ([table.columns[column].header] + table.rows.map { TextRenderer.oneLine($0[column]) }).map(\.count).max() ?? 0
+    }
+  }
+
+  /// Line breaks and control characters of a file never break a layout or reach a terminal.
+  private static func oneLine(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+    if isPlain { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      result.append(isControl ? (["\n", "\t"].contains(scalar) ? " " : "\u{FFFD}") : scalar)
+    }
+    return String(result)
   }
 
   private func folded(_ text: String, indent: String) -> String {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in TextRenderer.oneLine(text).split(separator: " ") {
       if !line.isEmpty, line.count + 1 + word.count > width - indent.count {
         lines.append(indent + line)
         line = ""
@@ -35,12 +77,10 @@ public struct TextRenderer: Sendable {
   }
 
   private func render(_ table: Table) -> String {
-    let widths = table.columns.indices.map { column in
-      ([table.columns[column].header] + table.rows.map { $0[column] }).map(\.count).max() ?? 0
-    }
+    let widths = widths(table)
     func line(_ cells: [String]) -> String {
       var text = ""
-      for (column, cell) in cells.enumerated() {
+      for (column, cell) in cells.map(TextRenderer.oneLine).enumerated() {
         let gap = String(repeating: " ", count: widths[column] - cell.count)
         text += (column == 0 ? "" : "   ") + (table.columns[column].isNumeric ? gap + cell : cell + gap)
       }

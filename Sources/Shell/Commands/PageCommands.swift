@@ -35,7 +35,10 @@ public enum PageCommands {
     var table = Table([Table.Column("path"), Table.Column("value"), Table.Column(""), Table.Column("from")])
     for value in loaded.scenario.values {
       let place = loaded.read.origins[value.path].map { "\($0.source):\($0.line):\($0.column)" } ?? ""
-      table.rows.append([value.path, value.text, value.isGiven ? "" : "default", place])
+      // Notes and long values are shown by their beginning; the file has them whole.
+      let line = value.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let text = line.count > 60 ? line.prefix(59) + "…" : line
+      table.rows.append([value.path, text, value.isGiven ? "" : "default", place])
     }
     return Document([.table(table)])
   }

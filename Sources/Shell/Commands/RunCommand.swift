@@ -75,10 +75,12 @@ public struct PreparedRun: Sendable {
   private var showsOutlook: Bool { request.format != .csv && request.metrics.isEmpty }
 
   /// The text of the result.
-  public func report(_ ensemble: Ensemble, version: String) throws -> String {
+  /// - Parameter width: columns of the terminal
+  public func report(_ ensemble: Ensemble, version: String, width: Int) throws -> String {
     let summary = RunSummary(selection, ensemble, outlook: showsOutlook, threads: request.threads)
     switch request.format {
-    case .table: return TextRenderer().render(RunReport(summary, loaded.scenario).document)
+    case .table:
+      return TextRenderer(width: width).render(RunReport(summary, loaded.scenario, changes: loaded.changes).document)
     case .csv: return CSVRenderer().render(ResultRow.rows(summary, scenario: loaded.stem))
     case .json:
       return try JSONRenderer().render(

@@ -9,8 +9,8 @@ public struct TargetOutlook: Sendable, Equatable {
   /// P(at or above target at some month end up to it, the opening included).
   public let by: [ProbabilityEstimate]
   public let start: Month
-  /// The target at the last month in FTE, the median where it is uncertain.
-  public let finalTarget: Double?
+  /// The lowest and highest target in FTE from the opening on, medians where it is uncertain.
+  public let targets: ClosedRange<Double>?
 
   /// - Parameters:
   ///   - steps: how many months the run has
@@ -28,7 +28,10 @@ public struct TargetOutlook: Sendable, Equatable {
       for (index, isMet) in met.enumerated() where isMet { reached[index] = true }
       by.append(ProbabilityEstimate(hits: reached.count(where: \.self), replicates: reached.count))
     }
-    finalTarget = CountDistribution(target(steps).compactMap(\.self)).percentile(50).map { $0 / Metric.Unit.fte.scale }
+    let medians = (0...steps).compactMap { step in
+      CountDistribution(target(step).compactMap(\.self)).percentile(50).map { $0 / Metric.Unit.fte.scale }
+    }
+    targets = medians.min().flatMap { low in medians.max().map { low...$0 } }
     self.grade = grade
     self.at = at
     self.by = by

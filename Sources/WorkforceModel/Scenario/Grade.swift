@@ -28,7 +28,9 @@ public struct Grade: SchemaPart {
     GroupNode("leaving", \.leaving, "the leaving rate"),
     Field.optional(
       "target", \.target,
-      ProfileRule(QuantityRule([.fte], "a target in FTE", isPositive: true), bands: false, dates: true),
+      ProfileRule(
+        QuantityRule([.fte], "a target in FTE", range: 0...1e8, isCeilingSoft: true, isPositive: true),
+        bands: false, dates: true),
       "the FTE that the grade should have"),
     Field.defaulted(
       "capacity", \.capacity, of: Grade(), Grade.capacityRule,

@@ -93,6 +93,13 @@ extension Profile: SchemaValue {
     var isSound = true
     for member in members {
       guard let band = Band(member.key) else {
+        if Month(member.key) != nil, rule.mayHaveDates {
+          reading.fault(
+            "bands and months cannot stand side by side", at: member.keyRange,
+            help: ["bands stand outside, dates inside: {<5y: {\(member.key): …}, 5y+: …}"])
+          isSound = false
+          continue
+        }
         let choices = rule.mayHaveBands ? "a band such as <5y, 5y-10y or 10y+" : ""
         let dates = rule.mayHaveDates ? "a month such as 2026-04" : ""
         let allowed = [choices, dates].filter { !$0.isEmpty }.joined(separator: ", or ")
@@ -161,7 +168,7 @@ extension Profile: SchemaValue {
       if let text = given.scalar, let (front, arrival) = splitArrival(text) {
         guard let arrival, arrival > month else {
           reading.fault(
-            "a straight line ends in a month after \(month), where it begins: '7115 fte by 2026-03'", at: node.range)
+            "a straight line is written 'VALUE by MONTH', with a month after \(month), where it begins", at: node.range)
           isSound = false
           continue
         }

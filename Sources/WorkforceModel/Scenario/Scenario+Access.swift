@@ -21,7 +21,10 @@ extension Scenario {
     var scenario = Scenario()
     var reading = Reading()
     Scenario.schema.read(node, into: &scenario, base: "", in: &reading)
-    if reading.hasErrors { throw Faults(reading.diagnostics) }
+    if reading.hasErrors {
+      scenario.checkReferences(in: &reading)
+      throw Faults(reading.diagnostics)
+    }
     return try scenario.checked(reading)
   }
 

@@ -4,6 +4,7 @@ import OrderedCollections
 extension Scenario {
   func check(in reading: inout Reading) {
     checkNames(in: &reading)
+    checkReferences(in: &reading)
     for (key, grade) in grades { check(grade, "grades.\(key)", in: &reading) }
     for (key, move) in moves { check(move, "moves.\(key)", in: &reading) }
     for (key, pathway) in pathways { check(pathway, "pathways.\(key)", in: &reading) }
@@ -14,37 +15,13 @@ extension Scenario {
   }
 
   /// Where a value stands, or the nearest thing around it that has a place.
-  private func place(_ path: String, _ reading: Reading) -> SourceRange? {
+  func place(_ path: String, _ reading: Reading) -> SourceRange? {
     var path = Substring(path)
     while true {
       if let range = reading.origins[String(path)] { return range }
       guard let dot = path.lastIndex(of: ".") else { return nil }
       path = path[..<dot]
     }
-  }
-
-  private func checkNames(in reading: inout Reading) {
-    if grades.isEmpty {
-      reading.fault("a scenario has at least one grade", at: place("grades", reading))
-    }
-    for key in pathways.keys where grades[key] != nil {
-      reading.fault("'\(key)' names both a grade and a pathway", at: place("pathways.\(key)", reading))
-    }
-    for (key, pathway) in pathways {
-      guard let family = pathway.family?.value else { continue }
-      if grades[family] != nil || pathways[family] != nil {
-        let range = place("pathways.\(key).family", reading)
-        reading.fault("'\(family)' names a family and also a grade or a pathway", at: range)
-      }
-    }
-  }
-
-  /// A name of a grade, given at a path.
-  private func checkGrade(_ name: String, at path: String, in reading: inout Reading) {
-    guard grades[name] == nil else { return }
-    let help =
-      reading.suggestion(for: name, among: grades.keys) ?? "grades: \(Suggestion.list(Array(grades.keys)))"
-    reading.fault("there is no grade '\(name)'", at: place(path, reading), help: [help])
   }
 
   private func check(_ grade: Grade, _ base: String, in reading: inout Reading) {
@@ -97,8 +74,6 @@ extension Scenario {
   }
 
   private func check(_ move: Move, _ base: String, in reading: inout Reading) {
-    checkGrade(move.from.value, at: "\(base).from", in: &reading)
-    checkGrade(move.to.value, at: "\(base).to", in: &reading)
     if move.from.value == move.to.value {
       reading.fault("a move goes to another grade", at: place("\(base).to", reading))
     }
@@ -109,11 +84,6 @@ extension Scenario {
   }
 
   private func check(_ pathway: Pathway, _ base: String, in reading: inout Reading) {
-    checkGrade(pathway.employedAs.value, at: "\(base).employed-as", in: &reading)
-    checkGrade(pathway.qualifiesAs.value, at: "\(base).qualifies-as", in: &reading)
-    for part in pathway.withdrawn.value.parts where part.key != "leave" {
-      checkGrade(part.key, at: "\(base).withdrawn.\(part.key)", in: &reading)
-    }
     let length = pathway.months.value.months
     for group in pathway.learners.value.groups {
       let done = group.when.monthsDone(at: start.value)
@@ -147,17 +117,7 @@ extension Scenario {
   }
 
   private func check(_ intake: Intake, _ base: String, in reading: inout Reading) {
-    func check(_ split: Split?, _ path: String) {
-      for part in split?.parts ?? [] where grades[part.key] == nil && pathways[part.key] == nil {
-        let names = Array(pathways.keys) + Array(grades.keys)
-        let help = reading.suggestion(for: part.key, among: names) ?? "there is: \(Suggestion.list(names))"
-        reading.fault(
-          "there is no pathway or grade '\(part.key)'", at: place("\(path).\(part.key)", reading), help: [help])
-      }
-    }
-    check(intake.into.value, "\(base).into")
-    for (month, start) in intake.differing {
-      check(start.into?.value, "\(base).\(month).into")
+    for month in intake.differing.keys {
       if let date = Month(month), !intake.starts.value.contains(date) {
         let near = intake.starts.value.starts(in: date - 24...date + 24).map(\.description)
         reading.fault(
@@ -174,13 +134,6 @@ extension Scenario {
 
   private func check(_ recruitment: Recruitment, _ key: String, in reading: inout Reading) {
     let base = "recruitment.\(key)"
-    if let into = recruitment.into?.value {
-      checkGrade(into, at: "\(base).into", in: &reading)
-    } else if grades[key] == nil {
-      reading.fault(
-        "recruitment '\(key)' does not say which grade they join", at: place(base, reading),
-        help: ["add into: \(grades.keys.first ?? "GRADE")"])
-    }
     checkDates(recruitment.number.value, "\(base).number", from: firstMonth, in: &reading)
     let points = recruitment.number.value.rows.flatMap(\.points)
     if points.contains(where: { $0.entry.value.isPoisson }), points.contains(where: { !$0.entry.value.isPoisson }) {

@@ -53,7 +53,7 @@ extension Quantity: SchemaValue {
       return nil
     }
     guard let text = node.scalar, !node.isEmpty else {
-      reading.fault("expected \(rule.words), not \(node.words)", at: node.range, help: ["help \(path)"])
+      reading.fault("expected \(rule.words), not \(node.words)", at: node.range, help: [])
       return nil
     }
     let quantity: Quantity
@@ -126,6 +126,11 @@ extension Quantity: SchemaValue {
 
   /// What the writer of a wrong number probably meant.
   private func meant(by rule: QuantityRule) -> String? {
+    guard let help = nearest(to: rule), help != "did you mean \(description)?" else { return nil }
+    return help
+  }
+
+  private func nearest(to rule: QuantityRule) -> String? {
     guard case .constant(let value) = distribution else { return nil }
     if measure == .number, let percent = rule.measures.first(where: \.isPercent) {
       let shown = value < 1 && value != 0 ? (value * 100_000_000).rounded() / 1_000_000 : value
@@ -134,9 +139,6 @@ extension Quantity: SchemaValue {
     }
     if measure == .share, let other = rule.measures.first(where: { $0.isPercent && $0 != .share }) {
       return "did you mean \(Quantity.constant(value, other))?"
-    }
-    if measure.isPercent, value > 100, rule.measures.contains(measure) {
-      return "did you mean \(Quantity.constant(value / 100, measure))?"
     }
     if let only = rule.measures.first, rule.measures.count == 1, only.isPercent == measure.isPercent {
       return "did you mean \(Quantity.constant(value, only))?"

@@ -31,7 +31,10 @@ public struct Schema<Root: Sendable>: Sendable {
       }
       row.read(member, into: &root, base: base, in: &reading)
     }
-    for row in nodes where !members.contains(where: { $0.key == row.key }) {
+    // A misspelt key is told once, not also as the key that is missing.
+    let meant = members.filter { member in self.node(taking: member.key) == nil }
+      .compactMap { Suggestion.nearest(to: $0.key, among: keys).first }
+    for row in nodes where !members.contains(where: { $0.key == row.key }) && !meant.contains(row.key) {
       row.reportMissing(in: root, base: base, at: given.range, in: &reading)
     }
   }

@@ -100,10 +100,14 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
         let faults = reading.diagnostics.count
         Child.schema.set(
           path.dropFirst(), to: node, in: &child, base: SchemaPath.joined(own, name), in: &reading)
-        if reading.diagnostics.count == faults { root[keyPath: self.path][name] = child }
+        if reading.diagnostics.count == faults {
+          root[keyPath: self.path][name] = child
+          reading.origins[SchemaPath.joined(own, name)] = reading.pathRange ?? node.range
+        }
         return
       }
-      let help = Suggestion.help(for: name, among: names) ?? "there is: \(Suggestion.list(names))"
+      let known = names.isEmpty ? "the scenario has none" : "there is: \(Suggestion.list(names))"
+      let help = Suggestion.help(for: name, among: names) ?? known
       reading.fault("there is no \(thing) '\(name)'", at: reading.pathRange ?? node.range, help: [help])
       return
     }

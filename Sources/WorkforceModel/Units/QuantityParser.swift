@@ -282,14 +282,21 @@ struct QuantityParser {
     let next = position + leading.count
     if next < to, scalars[next] == "," {
       throw fault(
-        "numbers are written without thousands separators", from, to,
-        help: ["did you mean \(text(from, to).filter { $0 != "," })?"])
+        "numbers are written with a point and without thousands separators", from, to,
+        help: ["did you mean \(withoutCommas(from, to))?"])
     }
     guard abs(leading.value) <= Quantity.largest else {
       throw fault("numbers go up to a million million", from, to)
     }
     let unit = try self.unit(next, to, prefix: prefix)
     return Atom(value: leading.value, unit: unit, offset: from, length: to - from)
+  }
+
+  /// `5,436` without its separator; `11,5%`, whose comma parts no thousands, with a point.
+  private func withoutCommas(_ from: Int, _ to: Int) -> String {
+    let parts = text(from, to).split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped = parts.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
+    return isGrouped || parts.count != 2 ? parts.joined() : parts.joined(separator: ".")
   }
 
   private static let suffixes = ["/yr", "/mo", "chance/yr", "over pathway", "fte", "mo", "y"]

@@ -41,7 +41,11 @@ public struct Ensemble: Sendable {
       take(UInt64(columns[slot]))
       for block in blocks { for value in block.column(slot) { take(UInt64(UInt32(bitPattern: value))) } }
     }
-    for block in blocks { for value in block.parameters { take(value.bitPattern) } }
+    // By parameter and replicate, so that the division into blocks cannot reach it.
+    let width = (blocks.first?.parameters.count ?? 0) / max(1, blocks.first?.count ?? 1)
+    for index in 0..<width {
+      for block in blocks { for value in block.parameter(index) { take(value.bitPattern) } }
+    }
     return hash
   }
 }

@@ -47,6 +47,6 @@ enum Running {
     let request = RunRequest(metrics: metrics, months: months, format: .csv, threads: threads)
     let prepared = try PreparedRun(loaded, request)
     let ensemble = try prepared.simulation.run(replicates: replicates, threads: threads, columns: prepared.columns)
-    return try prepared.report(ensemble, version: "test")
+    return try prepared.report(ensemble, version: "test", width: 100)
   }
 }
