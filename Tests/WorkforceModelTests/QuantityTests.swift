@@ -27,7 +27,7 @@ import Testing
   ]
 
   private static func parse(_ text: String) throws -> Quantity {
-    try QuantityParser(text, expected: Measure.allCases).parse()
+    try QuantityParser(text).parse()
   }
 
   @Test(arguments: forms) func everyForm(_ form: (written: String, back: String)) throws {

@@ -58,7 +58,7 @@ extension Quantity: SchemaValue {
     }
     let quantity: Quantity
     do {
-      quantity = try QuantityParser(text, expected: rule.measures).parse()
+      quantity = try QuantityParser(text).parse()
     } catch {
       reading.fault(
         error.message, at: node.part(offset: error.offset, length: error.length), label: rule.noun,

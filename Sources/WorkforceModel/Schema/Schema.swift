@@ -89,6 +89,19 @@ public struct Schema<Root: Sendable>: Sendable {
       keyed.set(rest, to: node, in: &root, base: base, in: &reading)
       return
     }
+    // A group that is set to a mapping of its own keys takes those that are given.
+    if path.isEmpty, principal != nil, let members = expanded(node).members,
+      node.members?.contains(where: { member in self.node(taking: member.key) != nil }) == true
+    {
+      for member in members {
+        guard let row = self.node(taking: member.key) else {
+          reportUnknown(member, base: base, in: &reading)
+          continue
+        }
+        row.read(member, into: &root, base: base, in: &reading)
+      }
+      return
+    }
     if let principal, let row = nodes.first(where: { $0.key == principal }) {
       row.set(path, to: node, in: &root, base: base, in: &reading)
       return
