@@ -30,6 +30,11 @@ struct ChanceMovement: Movement {
     law.count(of: count, at: uniform(site: site, entry: entry, month: month))
   }
 
+  func happeningBetween(to count: Int, _ law: BinomialInversion, site: UInt64, entry: Int, month: Int) -> Int {
+    let uniforms = address.uniforms(site: site, pair: entry >> 1, month: month)
+    return law.count(of: count, at: entry & 1 == 0 ? uniforms.0 : uniforms.1)
+  }
+
   mutating func poisson(_ mean: Double, site: UInt64, month: Int) -> Int {
     PoissonInversion(mean: mean).count(at: uniform(site: site, entry: 0, month: month))
   }

@@ -4,6 +4,8 @@ struct ExpectedMovement: Movement {
 
   func happening(to count: Double, _ law: Double, site: UInt64, entry: Int, month: Int) -> Double { count * law }
 
+  func happeningBetween(to count: Double, _ law: Double, site: UInt64, entry: Int, month: Int) -> Double { count * law }
+
   func poisson(_ mean: Double, site: UInt64, month: Int) -> Double { mean }
 
   func planned(from: Double, upTo: Double) -> Double { upTo - from }

@@ -7,6 +7,8 @@ protocol Movement {
   func law(_ probability: Double) -> Law
   /// How many of `count` an event of this law happens to, at an address.
   mutating func happening(to count: Count, _ law: Law, site: UInt64, entry: Int, month: Int) -> Count
+  /// The same, for a draw in between draws for neighbouring cells, whose shared block it leaves at hand.
+  func happeningBetween(to count: Count, _ law: Law, site: UInt64, entry: Int, month: Int) -> Count
   /// A Poisson number with this mean.
   mutating func poisson(_ mean: Double, site: UInt64, month: Int) -> Count
   /// A planned number in the month that ends the running total `upTo`, begun at `from`.

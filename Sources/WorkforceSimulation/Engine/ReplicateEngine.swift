@@ -141,7 +141,7 @@ struct ReplicateEngine<Kind: Movement> {
     var left = total
     for outlet in outlets.dropLast() {
       let law = risks[stock].splits[position * (outlets.count - 1) + outlet - outlets.lowerBound]
-      let some = movement.happening(to: left, law, site: plan.flows[outlet].site, entry: entry, month: month)
+      let some = movement.happeningBetween(to: left, law, site: plan.flows[outlet].site, entry: entry, month: month)
       arriving[outlet] += some
       left -= some
     }
