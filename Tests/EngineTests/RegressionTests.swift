@@ -73,6 +73,18 @@ import WorkforceSimulation
     #expect(rate.value.rows.map { $0.points[0].entry.provenance.source } == ["S", nil])
   }
 
+  /// Bands that are drawn apart are named one by one; the whole is not silently left unmoved.
+  @Test func aFactorOnIndependentBandsNamesThem() throws {
+    let text =
+      head
+      + "grades: {A: {opening: 9, service: {<5y: 50%, 5y+: 50%}, leaving: {<5y: 5%..9%/yr, 5y+: 6%..8%/yr, "
+      + "independent: true}}}\nfactors: {f: {moves: [grades.A.leaving], weight: 0.7}}\n"
+    let faults = #expect(throws: Faults.self) { try Running.scenario(text) }
+    let fault = try #require(faults?.diagnostics.first)
+    #expect(fault.message == "the parts of grades.A.leaving are drawn apart")
+    #expect(fault.help == ["name grades.A.leaving.rate.5y+ and grades.A.leaving.rate.<5y"])
+  }
+
   /// `leaving` can be set to what it can be in a file.
   @Test func aGroupIsSetByItsKeys() throws {
     let read = try Running.scenario(head + "grades: {A: {opening: 9, leaving: 7%/yr}}")

@@ -84,11 +84,14 @@ public struct RunReport {
       let target =
         outlook.targets.map { range in
           let (low, high) = (Shown.whole(range.lowerBound), Shown.whole(range.upperBound))
-          return low == high ? "the target of \(low) FTE" : "the target of the month (\(low) to \(high) FTE)"
+          let size = low == high ? "\(low) FTE" : "\(low) to \(high) FTE"
+          if outlook.isUncertain { return "its target, which is uncertain (median \(size))," }
+          return low == high ? "the target of \(size)" : "the target of the month (\(size))"
         } ?? "the target"
       let sure =
         switch outlook.month(sure: 0.8) {
-        case scenario.start.value: "it is met at the opening"
+        case scenario.start.value:
+          outlook.by.first?.share == 1 ? "it is met at the opening" : "80 % sure at the opening"
         case .some(let month): "80 % sure by \(month.shown)"
         case .none: "no month by then is 80 % sure"
         }

@@ -116,12 +116,17 @@ extension LoadedScenario {
   /// What results in JSON say about where they come from.
   func origin(version: String) -> JSONRenderer.Origin {
     func place(_ path: String) -> String? { read.origins[path].map { "\($0.source):\($0.line):\($0.column)" } }
-    // A value, and then the numbers inside it that have a source or an assumption of their own.
+    // A value, and then the numbers inside it that have provenance or a place of their own.
     let values = scenario.values.flatMap { value in
       let own = JSONRenderer.Value(
         path: value.path, value: value.text, given: value.isGiven, provenance: value.provenance,
         written: place(value.path))
-      let parts = value.quantities.filter { !$0.path.isEmpty && $0.entry.provenance != Provenance() }
+      let parts = value.quantities.filter { part in
+        guard !part.path.isEmpty else { return false }
+        let origin = read.origins["\(value.path).\(part.path)"]
+        let isChanged = origin.map { $0.source != read.origins[value.path]?.source } ?? false
+        return part.entry.provenance != Provenance() || isChanged
+      }
       return [own]
         + parts.map { part in
           let path = "\(value.path).\(part.path)"

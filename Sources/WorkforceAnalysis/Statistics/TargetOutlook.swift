@@ -9,6 +9,8 @@ public struct TargetOutlook: Sendable, Equatable {
   /// P(at or above target at some month end up to it, the opening included).
   public let by: [ProbabilityEstimate]
   public let start: Month
+  /// Whether the target differs between replicates.
+  public let isUncertain: Bool
   /// The lowest and highest target in FTE from the opening on, medians where it is uncertain.
   public let targets: ClosedRange<Double>?
 
@@ -28,9 +30,9 @@ public struct TargetOutlook: Sendable, Equatable {
       for (index, isMet) in met.enumerated() where isMet { reached[index] = true }
       by.append(ProbabilityEstimate(hits: reached.count(where: \.self), replicates: reached.count))
     }
-    let medians = (0...steps).compactMap { step in
-      CountDistribution(target(step).compactMap(\.self)).percentile(50).map { $0 / Metric.Unit.fte.scale }
-    }
+    let distributions = (0...steps).map { CountDistribution(target($0).compactMap(\.self)) }
+    isUncertain = distributions.contains { $0.minimum != $0.maximum }
+    let medians = distributions.compactMap { $0.percentile(50).map { $0 / Metric.Unit.fte.scale } }
     targets = medians.min().flatMap { low in medians.max().map { low...$0 } }
     self.grade = grade
     self.at = at

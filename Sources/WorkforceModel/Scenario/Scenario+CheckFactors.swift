@@ -27,9 +27,13 @@ extension Scenario {
     let sorted = uncertain.sorted(by: String.byScalars)
     let values = self.values
     let known = Set(values.map(\.path))
+    // Path of a number → whether it is certain, and the path that its draw is addressed by.
     let parts = Dictionary(
       values.flatMap { value in
-        value.quantities.map { (SchemaPath.joined(value.path, $0.path), ($0.quantity.isCertain, value.path)) }
+        value.quantities.map { part in
+          let draw = SchemaPath.joined(value.path, part.drawPath)
+          return (SchemaPath.joined(value.path, part.path), (isCertain: part.quantity.isCertain, draw: draw))
+        }
       }, uniquingKeysWith: { first, _ in first })
     var movers: [String: String] = [:]
     for (key, factor) in factors {
@@ -37,8 +41,12 @@ extension Scenario {
         let range = reading.origins["factors.\(key).moves.\(position)"] ?? reading.origins["factors.\(key).moves"]
         let path = Scenario.normalized(given)
         guard uncertain.contains(path) else {
-          if let (isCertain, whole) = parts[path], !isCertain {
-            reading.fault("\(given) shares its draw with \(whole)", at: range, help: ["name \(whole)"])
+          let apart = sorted.filter { $0.hasPrefix(path + ".") }
+          if let part = parts[path], !part.isCertain {
+            reading.fault("\(given) shares its draw with \(part.draw)", at: range, help: ["name \(part.draw)"])
+          } else if known.contains(path), !apart.isEmpty {
+            reading.fault(
+              "the parts of \(given) are drawn apart", at: range, help: ["name \(Suggestion.list(apart))"])
           } else if known.contains(path) || parts[path] != nil {
             // Not a fault: setting a number to a certain value must not need the factor to be changed too.
             reading.warn(
