@@ -67,8 +67,11 @@ enum Performer {
     try loaded.set(path, to: text, option: option)
   }
 
-  /// - Throws: where the result would replace the scenario that it is made from.
+  /// - Throws: where the result would replace the scenario that it is made from, or no file is named.
   static func check(output: String?, isNot input: String?) throws {
+    if let output, output.isEmpty || output == "-" {
+      throw Faults("--output names a file", help: ["without --output the result goes to standard output"])
+    }
     func identity(_ path: String) -> (UInt, UInt)? {
       var status = stat()
       return stat(path, &status) == 0 ? (UInt(status.st_dev), UInt(status.st_ino)) : nil

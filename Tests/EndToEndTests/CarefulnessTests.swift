@@ -20,6 +20,15 @@ import Testing
     #expect(try folder.text(of: "s.yaml") == text)
   }
 
+  @Test(arguments: ["-", ""])
+  func anOutputIsAFile(name: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try BuiltProgram.run(["run", "benchmark", "--replicates", "2", "--output", name], in: folder.url)
+    #expect(outcome.code == 2)
+    #expect(outcome.error.contains("--output names a file"))
+    #expect(try folder.names() == [])
+  }
+
   /// All that is wrong with several changes, each in its own text.
   @Test func everyChangeIsTold() throws {
     let outcome = try BuiltProgram.run([

@@ -20,6 +20,9 @@ public struct RunRequest: Sendable {
     self.format = format
     self.threads = threads
   }
+
+  /// Targets are part of what is reported unasked; tidy CSV has no place for them.
+  var showsOutlook: Bool { format != .csv && metrics.isEmpty }
 }
 
 /// A run made ready: everything that can be wrong with the request has been said before the first replicate.
@@ -59,7 +62,7 @@ public struct PreparedRun: Sendable {
       throw Faults(faults + error.diagnostics)
     }
     guard faults.isEmpty else { throw Faults(faults) }
-    columns = selection.columns(outlook: request.format != .csv && request.metrics.isEmpty)
+    columns = selection.columns(outlook: request.showsOutlook)
     self.loaded = loaded
     self.request = request
     let bytes = (columns.count * 4 + selection.legend.parameters.count * 8) * Int(scenario.replicates.value)
@@ -71,13 +74,10 @@ public struct PreparedRun: Sendable {
     }
   }
 
-  /// Targets are part of what is reported unasked; tidy CSV has no place for them.
-  private var showsOutlook: Bool { request.format != .csv && request.metrics.isEmpty }
-
   /// The text of the result.
   /// - Parameter width: columns of the terminal
   public func report(_ ensemble: Ensemble, version: String, width: Int) throws -> String {
-    let summary = RunSummary(selection, ensemble, outlook: showsOutlook, threads: request.threads)
+    let summary = RunSummary(selection, ensemble, outlook: request.showsOutlook, threads: request.threads)
     switch request.format {
     case .table:
       return TextRenderer(width: width).render(RunReport(summary, loaded.scenario, changes: loaded.changes).document)

@@ -47,14 +47,6 @@ public struct Legend: Sendable {
     case starts, left, reverted, finished
   }
 
-  /// A flow between stocks, in words.
-  public struct Flow: Sendable {
-    public var from: String
-    /// Nil for leaving the service.
-    public var to: String?
-    public var atService: Int
-  }
-
   public struct Parameter: Sendable {
     /// The path of the value.
     public var path: String
@@ -67,7 +59,6 @@ public struct Legend: Sendable {
   public var start: Month
   public var months: Int
   public var stocks: [Stock]
-  public var flows: [Flow]
   public var parameters: [Parameter]
   public var seriesCount: Int
 

@@ -64,8 +64,8 @@ public struct PlanCompiler {
       flows: built.flows, openings: openings, starts: starts, recruitments: recruitments, draws: draws,
       factors: factorSites, parameters: parameters, cellCount: built.cellCount, seriesCount: built.seriesCount)
     let legend = Legend(
-      start: scenario.start.value, months: scenario.months.value.months, stocks: built.legend,
-      flows: built.flowLegend, parameters: described, seriesCount: built.seriesCount)
+      start: scenario.start.value, months: scenario.months.value.months, stocks: built.legend, parameters: described,
+      seriesCount: built.seriesCount)
     return CompiledScenario(plan: plan, legend: legend)
   }
 

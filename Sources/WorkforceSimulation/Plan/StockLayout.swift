@@ -7,7 +7,6 @@ struct StockLayout {
     var stocks: [Plan.Stock] = []
     var legend: [Legend.Stock] = []
     var flows: [Plan.Flow] = []
-    var flowLegend: [Legend.Flow] = []
     var cellCount = 0
     var seriesCount = 0
   }
@@ -192,8 +191,6 @@ struct StockLayout {
       Plan.Flow(
         from: from, to: to ?? -1, atService: atService, rule: rule, share: share,
         site: compiler.sites.site("outlet", source, key), lossSeries: loss, gainSeries: gain))
-    built.flowLegend.append(
-      Legend.Flow(from: source, to: to.map { built.legend[$0].key }, atService: atService))
   }
 
   private mutating func setChanges(_ stock: Int) {
