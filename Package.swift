@@ -12,9 +12,31 @@ let settings: [SwiftSetting] = [
 
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 
+/// The files of scenarios/ that the program carries; ShippedScenarios.swift names the code that each becomes.
+let shippedScenarios = [
+  "national-2024",
+  "intake-bigger",
+  "intake-smaller",
+  "leaving-down-a-point",
+  "all-on-15-months",
+  "all-on-21-months",
+  "all-on-27-months",
+  "early-support-psos",
+  "no-further-recruitment",
+  "uncertain-target",
+  "police-2024",
+  "textbook-law-firm",
+  "textbook-stores",
+  "benchmark",
+]
+
 let package = Package(
   name: "cadre-workforce",
-  products: [.executable(name: "cadre", targets: ["cadre"])],
+  products: [
+    .executable(name: "cadre", targets: ["cadre"]),
+    // For the fuzzing in Tests/Fuzzing, which is a package of its own.
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles", "WorkforceModel", "ShippedScenarios"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
@@ -42,7 +64,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ShippedScenarios",
-      resources: [.embedInCode("national-2024.yaml"), .embedInCode("benchmark.yaml")], swiftSettings: settings),
+      resources: shippedScenarios.map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
     .executableTarget(
       name: "cadre",
       dependencies: [
@@ -60,8 +82,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "Oracle", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios",
-        collections,
+        "Oracle", "TestSupport", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles",
+        "ShippedScenarios", collections,
       ],
       swiftSettings: settings),
     .target(
@@ -76,8 +98,14 @@ let package = Package(
     .testTarget(
       name: "StreamTests",
       dependencies: [
-        "Oracle", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios",
-        "Reports", "Shell",
+        "Oracle", "TestSupport", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles",
+        "ShippedScenarios", "Reports", "Shell",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "WorkforceModel", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios", "Reports", "Shell", "TestSupport",
       ],
       swiftSettings: settings),
 

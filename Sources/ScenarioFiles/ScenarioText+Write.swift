@@ -3,49 +3,70 @@ public import WorkforceModel
 extension ScenarioText {
   /// Writes a tree as YAML that reads back as the same tree: mappings on lines of their own at the outer levels, and in
   /// braces where they hold nothing but texts and fit on the line.
-  public static func text(of node: SourceNode) -> String {
-    var lines: [String] = []
+  /// - Parameter comments: put back at the keys that still stand
+  public static func text(of node: SourceNode, comments: ScenarioComments = .none) -> String {
+    var writer = TreeWriter(comments: comments.placed(in: node))
+    return writer.text(of: node)
+  }
+}
+
+/// Writes one tree, line by line.
+private struct TreeWriter {
+  let comments: ScenarioComments
+  private var lines: [String] = []
+
+  init(comments: ScenarioComments) {
+    self.comments = comments
+  }
+
+  mutating func text(of node: SourceNode) -> String {
     switch node.content {
-    case .mapping(let members) where !members.isEmpty: write(members, indent: 0, to: &lines)
-    case .sequence(let items) where !items.isEmpty: write(items, indent: 0, to: &lines)
-    default: lines.append(flow(node, inFlow: false))
+    case .mapping(let members) where !members.isEmpty: write(members, indent: 0, path: [])
+    case .sequence(let items) where !items.isEmpty: write(items, indent: 0, path: [])
+    default: lines.append(Self.flow(node, inFlow: false))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + comments.foot).joined(separator: "\n") + "\n"
   }
 
   private static let width = 100
 
-  private static func write(_ members: [SourceNode.Member], indent: Int, to lines: inout [String]) {
+  private mutating func write(_ members: [SourceNode.Member], indent: Int, path: [String]) {
     let margin = String(repeating: " ", count: indent)
     for member in members {
+      let inner = path + [ScenarioComments.spelt(member.key)]
+      let note = comments.notes[inner]
+      // A blank line is no beginning of a file.
+      let above = note?.above.drop { $0.isEmpty && lines.isEmpty } ?? []
+      lines += above.map { $0.isEmpty ? "" : margin + $0 }
+      let behind = note?.behind.map { "  \($0)" } ?? ""
       let front = margin + ScalarText.written(member.key, inFlow: false) + ":"
       let isBlock = indent == 0 && member.value.members?.isEmpty == false
-      if !isBlock, let line = line(front + " ", member.value) {
-        lines.append(line)
+      if !isBlock, !comments.isWithin(inner), let line = Self.line(front + " ", member.value) {
+        lines.append(line + behind)
         continue
       }
-      lines.append(front)
-      writeBlock(member.value, indent: indent + 2, to: &lines)
+      lines.append(front + behind)
+      writeBlock(member.value, indent: indent + 2, path: inner)
     }
   }
 
-  private static func write(_ items: [SourceNode], indent: Int, to lines: inout [String]) {
+  private mutating func write(_ items: [SourceNode], indent: Int, path: [String]) {
     let margin = String(repeating: " ", count: indent)
-    for item in items {
-      if let line = line(margin + "- ", item) {
+    for (position, item) in items.enumerated() {
+      if let line = Self.line(margin + "- ", item) {
         lines.append(line)
       } else {
         lines.append(margin + "-")
-        writeBlock(item, indent: indent + 2, to: &lines)
+        writeBlock(item, indent: indent + 2, path: path + ["\(position)"])
       }
     }
   }
 
-  private static func writeBlock(_ node: SourceNode, indent: Int, to lines: inout [String]) {
+  private mutating func writeBlock(_ node: SourceNode, indent: Int, path: [String]) {
     switch node.content {
-    case .mapping(let members): write(members, indent: indent, to: &lines)
-    case .sequence(let items): write(items, indent: indent, to: &lines)
-    case .scalar: lines.append(String(repeating: " ", count: indent) + flow(node, inFlow: false))
+    case .mapping(let members): write(members, indent: indent, path: path)
+    case .sequence(let items): write(items, indent: indent, path: path)
+    case .scalar: lines.append(String(repeating: " ", count: indent) + Self.flow(node, inFlow: false))
     }
   }
 
@@ -65,6 +86,7 @@ extension ScenarioText {
 
   private static func flow(_ node: SourceNode, inFlow: Bool) -> String {
     switch node.content {
+    case .scalar("none") where node.isQuoted: return ScalarText.quoted("none")
     case .scalar(let text): return ScalarText.written(text, inFlow: inFlow)
     case .mapping(let members):
       let parts = members.map { "\(ScalarText.written($0.key, inFlow: true)): \(flow($0.value, inFlow: true))" }

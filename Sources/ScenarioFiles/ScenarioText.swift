@@ -12,19 +12,19 @@ public enum ScenarioText {
     return node
   }
 
-  /// Reads and checks a scenario file.
+  /// Reads and checks a scenario that stands in one text.
   /// - Throws: ``Faults`` with the faults of the text and those of its values, in the order in which they stand.
   public static func scenario(_ text: String, source: String) throws(Faults) -> ReadScenario {
-    let (node, diagnostics) = try parsed(text, source: source)
-    guard node.members != nil else {
-      let fault = Diagnostic(
-        "a scenario is a mapping with a 'key: value' on each line, not \(node.words)", at: node.range,
-        help: ["begin with cadre: 1"])
-      throw TextBounds.capped(diagnostics + [fault])
-    }
+    try scenario(ScenarioChain(ScenarioFile(text, source: source)))
+  }
+
+  /// Reads and checks a scenario over those that it extends.
+  /// - Throws: ``Faults`` with the faults of the texts and those of their values, each in its own text.
+  public static func scenario(_ chain: ScenarioChain) throws(Faults) -> ReadScenario {
+    let diagnostics = chain.files.flatMap(\.diagnostics)
     let read: ReadScenario
     do {
-      read = try Scenario.read(node)
+      read = try Scenario.read(chain.layers)
     } catch {
       throw TextBounds.capped(diagnostics + error.diagnostics)
     }
@@ -44,6 +44,21 @@ public enum ScenarioText {
     let indent = String(repeating: " ", count: max(0, column - 1 + blanks))
     let rest = String(String.UnicodeScalarView(scalars.dropFirst(blanks)))
     return try node(of: indent + rest, source: source)
+  }
+
+  /// Reads the change of `PATH=CHANGE`: a value as ``value(_:source:column:)`` reads it, or a relative change, with
+  /// `from MONTH` behind either.
+  public static func change(_ text: String, source: String, column: Int) throws(Faults) -> Change {
+    let words = text.split(separator: " ")
+    // Behind a mapping, a list or a quoted text the month is no YAML.
+    guard let first = words.first?.first, "{[\"'".contains(first), words.count > 2, words[words.count - 2] == "from",
+      let last = words[words.count - 3].last, "}]\"'".contains(last), let month = words.last
+    else { return Change(try value(text, source: source, column: column)) }
+    let front = text[..<words[words.count - 3].endIndex]
+    let offset = text[..<month.startIndex].unicodeScalars.count
+    return Change(
+      replacing: try value(String(front), source: source, column: column),
+      from: try value(String(month), source: source, column: column + offset))
   }
 
   private static func plainValue(

@@ -1,55 +1,45 @@
-import ScenarioFiles
+public import ScenarioFiles
 public import WorkforceModel
 
-/// A scenario as it stands: read from a text, then changed by what was set.
+/// A scenario as it stands: read from a file and those that it extends, then changed by what was set.
 public struct LoadedScenario: Sendable {
   /// Shown in results: the stem of the file's name.
   public let stem: String
   public private(set) var read: ReadScenario
+  /// As it was read, before any change.
+  public let opened: ReadScenario
+  /// The scenario's own file, and those that it extends.
+  public let chain: ScenarioChain
   /// The changes made, as typed.
   public private(set) var changes: [String] = []
-  /// SHA-256 of the text.
-  public let textDigest: String
+  /// SHA-256 of the text, and of those that it extends.
+  public var textDigest: String { chain.digest }
 
   public var scenario: Scenario { read.scenario }
 
+  public init(_ chain: ScenarioChain, stem: String) throws(Faults) {
+    self.stem = stem
+    self.chain = chain
+    opened = try ScenarioText.scenario(chain)
+    read = opened
+  }
+
+  /// A scenario that extends nothing.
   /// - Parameter source: the name by which faults are located
   public init(text: String, source: String, stem: String) throws(Faults) {
-    self.stem = stem
-    read = try ScenarioText.scenario(text, source: source)
-    textDigest = ScenarioText.digest(ofText: text)
+    try self.init(ScenarioChain(ScenarioFile(text, source: source)), stem: stem)
   }
 
-  /// `PATH=VALUE`, as `--set` takes it.
-  /// - Parameter source: the name by which faults in it are located
-  public mutating func set(_ assignment: String, option source: String = "--set") throws(Faults) {
-    guard let equals = assignment.firstIndex(of: "="), equals > assignment.startIndex else {
-      throw Faults(
-        "expected PATH=VALUE, not '\(assignment)'", at: SourceRange(source: source, line: 1, column: 1),
-        help: ["for example --set 'grades.PO.leaving=7.8%/yr'"])
-    }
-    let path = assignment[..<equals].trimmingPrefix { $0 == " " }
-    let value = assignment[assignment.index(after: equals)...]
-    if let sign = value.first, sign == "+" || sign == "×" && !path.hasSuffix("multiplier") {
-      throw Faults(
-        "relative changes such as \(value.prefix(12)) are not available yet",
-        at: SourceRange(
-          source: source, line: 1, column: assignment[...equals].unicodeScalars.count + 1,
-          length: value.unicodeScalars.count), help: ["give the new value itself"])
-    }
-    let column = assignment[...equals].unicodeScalars.count + 1
-    let range = SourceRange(source: source, line: 1, column: 1, length: path.unicodeScalars.count)
-    let node = try ScenarioText.value(String(value), source: source, column: column)
-    read = try read.setting(String(path), to: node, pathRange: range).result
-    changes.append(assignment)
-  }
-
-  /// A value set by an option of its own, such as `--seed`.
-  public mutating func set(_ path: String, to text: String, option: String) throws(Faults) {
-    let range = SourceRange(source: option, line: 1, column: 1, length: text.unicodeScalars.count)
-    let node = SourceNode(.scalar(text), range: range)
-    read = try read.setting(path, to: node, pathRange: range).result
-    changes.append("\(path)=\(text)")
+  /// Makes changes as one step: all of them, or none.
+  /// - Returns: what each came to, as notes.
+  /// - Throws: ``Faults`` with those of every change.
+  @discardableResult
+  public mutating func set(_ typed: [TypedChange]) throws(Faults) -> [Diagnostic] {
+    guard !typed.isEmpty else { return [] }
+    let (result, applied) = try read.setting(typed.map(\.assignment))
+    read = result
+    changes += typed.map(\.text)
+    return zip(typed, applied).filter(\.0.isTold).flatMap { $1.map { ChangeEcho.note($0, result.scenario) } }
   }
 
   /// SHA-256 of what is simulated.

@@ -7,6 +7,22 @@ enum AtomicFile {
   }
 
   static func write(_ text: String, to path: String) throws(Failure) {
+    do {
+      try write(to: path) { take in try take(text) }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(words: "\(error)")
+    }
+  }
+
+  /// Text that is made part by part; a body that throws leaves the file as it was.
+  static func write(to path: String, _ body: ((String) throws -> Void) throws -> Void) throws {
+    if let stream = stream(named: path) {
+      // An open stream of the caller's: whatever it leads to is not ours to replace.
+      try body { try send($0, to: stream) }
+      return
+    }
     // Through a link the file that it names is replaced, not the link.
     let target =
       realpath(path, nil).map { pointer in
@@ -18,20 +34,31 @@ enum AtomicFile {
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw Failure(words: "it is a folder") }
     if exists, status.st_mode & S_IFMT != S_IFREG {
       // A device or a pipe (/dev/null, /dev/stdout) cannot be replaced; it is written to.
-      try direct(text, to: target)
+      try direct(to: target, body)
       return
     }
     let temporary = "\(target).cadre-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, exists ? status.st_mode & 0o777 : 0o644)
     guard descriptor >= 0 else { throw Failure(words: String(cString: strerror(errno))) }
-    do throws(Failure) {
-      try send(text, to: descriptor)
+    do {
+      try body { try send($0, to: descriptor) }
       guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0 else {
         throw Failure(words: String(cString: strerror(errno)))
       }
     } catch {
       unlink(temporary)
       throw error
+    }
+  }
+
+  /// The open stream that a path stands for, such as `/dev/stdout`; nil for the path of a file.
+  static func stream(named path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default:
+      guard let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix) else { return nil }
+      return Int32(path.dropFirst(folder.count))
     }
   }
 
@@ -49,11 +76,11 @@ enum AtomicFile {
     return path
   }
 
-  private static func direct(_ text: String, to path: String) throws(Failure) {
+  private static func direct(to path: String, _ body: ((String) throws -> Void) throws -> Void) throws {
     let descriptor = open(path, O_WRONLY)
     guard descriptor >= 0 else { throw Failure(words: String(cString: strerror(errno))) }
     defer { close(descriptor) }
-    try send(text, to: descriptor)
+    try body { try send($0, to: descriptor) }
   }
 
   private static func send(_ text: String, to descriptor: Int32) throws(Failure) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Shell
 import ShippedScenarios
+import WorkforceModel
 
 /// The entry point: options are parsed here, effects are performed here, and nowhere else.
 struct Cadre: ParsableCommand {
@@ -10,7 +11,10 @@ struct Cadre: ParsableCommand {
     commandName: "cadre",
     abstract: "What if? A Monte Carlo simulator for people who plan a trained workforce.",
     version: version,
-    subcommands: [Run.self, Check.self, Plan.self, Parameters.self, Metrics.self])
+    subcommands: [
+      Run.self, Targets.self, Cohorts.self, Variance.self, Reconcile.self, Check.self, Plan.self, Assumptions.self,
+      Parameters.self, Metrics.self, Save.self,
+    ])
 
   static func configuration(_ record: CommandRecord) -> CommandConfiguration {
     let examples = record.examples.map { "  \($0)" }.joined(separator: "\n")
@@ -38,7 +42,7 @@ struct ScenarioOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Set values. May be repeated.", valueName: "path=value"))
+    help: ArgumentHelp("Change values. May be repeated.", valueName: "path=change"))
   var set: [String] = []
 
   // An option that takes several values would take the file for one of them, so the file comes first.
@@ -46,7 +50,28 @@ struct ScenarioOptions: ParsableArguments {
     if file == nil { throw ValidationError("Missing expected argument '<file>': it comes first, before the options") }
   }
 
-  func load() throws -> LoadedScenario {
-    try Performer.load(file ?? "", sets: set)
+  /// A file that a command writes, and the option that names it.
+  struct Written {
+    var path: String?
+    var option = "--output"
+  }
+
+  /// - Parameter written: what the command writes: none of the files that the scenario is read from, and no file twice
+  func load(options: [Performer.OptionValue] = [], written: [Written] = []) throws -> LoadedScenario {
+    for output in written { try Performer.check(output: output.path, isNot: file, option: output.option) }
+    let paths = written.compactMap { $0.path.map(Performer.destination) }
+    if Set(paths).count < paths.count {
+      throw Faults("\(Suggestion.list(written.map(\.option))) name one file")
+    }
+    let located = try located(options: options)
+    for output in written {
+      for read in located.files { try Performer.check(output: output.path, isNot: read.path, option: output.option) }
+    }
+    return located.loaded
+  }
+
+  /// The scenario, and where the files are that it was read from.
+  func located(options: [Performer.OptionValue] = []) throws -> LocatedScenario {
+    try Performer.locate(file ?? "", sets: set, options: options)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ScenarioFiles
 import Shell
 import Synchronization
 import WorkforceModel
@@ -43,41 +44,79 @@ enum Performer {
 
   // MARK: files
 
-  /// Reads a scenario from the file, or from those that ship, and makes the changes.
-  static func load(_ file: String, sets: [String]) throws -> LoadedScenario {
-    let found = try ScenarioLocator.find(file)
-    texts.withLock { $0[found.source] = found.text }
-    var loaded = try LoadedScenario(text: found.text, source: found.source, stem: found.stem)
+  /// A value that an option of its own gives, such as `--seed`.
+  struct OptionValue {
+    var path: String
+    var text: String
+    var option: String
+  }
+
+  /// Reads a scenario from the file, or from those that ship, and makes the changes, as one step.
+  static func load(_ file: String, sets: [String]) throws -> LoadedScenario { try locate(file, sets: sets).loaded }
+
+  /// Reads a scenario and those that it extends, and makes the changes, as one step.
+  static func locate(_ file: String, sets: [String], options: [OptionValue] = []) throws -> LocatedScenario {
+    let own = try ScenarioLocator.find(file)
+    var files = [own]
+    texts.withLock { $0[own.source] = own.text }
+    let chain = try ScenarioChain(own.file()) { (name, _) throws(Faults) in
+      let next = try ScenarioLocator.find(base: name, of: files[files.count - 1])
+      files.append(next)
+      texts.withLock { $0[next.source] = next.text }
+      return try next.file()
+    }
+    var loaded = try LoadedScenario(chain, stem: own.stem)
     var faults: [Diagnostic] = []
+    var changes: [TypedChange] = []
     for (position, assignment) in sets.enumerated() {
       let option = sets.count == 1 ? "--set" : "--set \(position + 1)"
       texts.withLock { $0[option] = assignment }
-      do throws(Faults) { try loaded.set(assignment, option: option) } catch { faults += error.diagnostics }
+      do throws(Faults) { changes.append(try TypedChange(assignment, option: option)) } catch {
+        faults += error.diagnostics
+      }
     }
+    for value in options {
+      texts.withLock { $0[value.option] = value.text }
+      changes.append(TypedChange(value.path, to: value.text, option: value.option))
+    }
+    var notes: [Diagnostic] = []
+    do throws(Faults) { notes = try loaded.set(changes) } catch { faults += error.diagnostics }
     if !faults.isEmpty { throw Faults(faults) }
-    for warning in loaded.read.warnings {
-      standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(warning))
+    for diagnostic in loaded.read.warnings + notes {
+      standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostic))
     }
-    return loaded
-  }
-
-  /// Sets a value by an option of its own.
-  static func set(_ path: String, to text: String, option: String, in loaded: inout LoadedScenario) throws {
-    texts.withLock { $0[option] = text }
-    try loaded.set(path, to: text, option: option)
+    return LocatedScenario(loaded: loaded, files: files)
   }
 
   /// - Throws: where the result would replace the scenario that it is made from, or no file is named.
-  static func check(output: String?, isNot input: String?) throws {
+  static func check(output: String?, isNot input: String?, option: String = "--output") throws {
     if let output, output.isEmpty || output == "-" {
-      throw Faults("--output names a file", help: ["without --output the result goes to standard output"])
+      let help = option == "--output" ? ["without --output the result goes to standard output"] : []
+      throw Faults("\(option) names a file", help: help)
     }
     func identity(_ path: String) -> (UInt, UInt)? {
       var status = stat()
       return stat(path, &status) == 0 ? (UInt(status.st_dev), UInt(status.st_ino)) : nil
     }
     guard let output, let input, let one = identity(output), let two = identity(input), one == two else { return }
-    throw Faults("--output would replace the scenario \(input)", help: ["name another file"])
+    throw Faults("\(option) would replace the scenario \(input)", help: ["name another file"])
+  }
+
+  /// Where a path leads, whether there is a file or not.
+  static func destination(of path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  /// Makes an option's own text one that faults can point into.
+  static func show(_ text: String, of option: String) { texts.withLock { $0[option] = text } }
+
+  /// Text that is made part by part, to a file, whole or not at all.
+  static func output(to path: String, _ body: ((String) throws -> Void) throws -> Void) throws {
+    do {
+      try Interruption.writing { try AtomicFile.write(to: path, body) }
+    } catch let failure as AtomicFile.Failure {
+      throw Faults("cannot write \(path): \(failure.words)")
+    }
   }
 
   /// To a file, whole or not at all; or to standard output.
@@ -93,28 +132,58 @@ enum Performer {
     }
   }
 
+  // MARK: saving
+
+  /// Writes a scenario so that it reads back as it stands.
+  /// - Throws: where a file is there that would be lost, or what is written could not be read.
+  static func save(_ located: LocatedScenario, whole isWhole: Bool, to output: String, force: Bool) throws {
+    try check(output: output, isNot: nil)
+    for file in located.files { try check(output: output, isNot: file.path) }
+    var status = stat()
+    // In an empty file, such as a shell makes for `>`, there is nothing to lose.
+    if !force, AtomicFile.stream(named: output) == nil, stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > 0
+    {
+      throw Faults("there is a file \(output)", help: ["--force replaces it"])
+    }
+    let name = try ScenarioLocator.name(in: located, whole: isWhole, for: output)
+    let saved = try SaveCommand.text(of: located.loaded, extending: name)
+    try self.output(saved.text, to: output)
+    standardError("\(output): \(saved.words)\n")
+  }
+
   // MARK: simulations
 
   /// Simulates, with progress on a terminal, until done or interrupted.
-  static func simulate(_ prepared: PreparedRun) throws -> Ensemble {
-    let meter = ProgressMeter(replicates: prepared.replicates)
+  static func simulate(_ job: SimulationJob) throws -> Ensemble {
+    try simulate(futures: job.replicates, faults: job.faults) { isCancelled, progress in
+      try job.run(isCancelled: isCancelled, progress: progress)
+    }
+  }
+
+  /// Runs a simulation, with progress on a terminal, until done or interrupted.
+  /// - Parameters:
+  ///   - futures: how many it simulates in all
+  ///   - faults: what is wrong, in words; nil where it was interrupted
+  static func simulate<Result>(
+    futures: Int, faults: (RunFault) -> Faults?,
+    _ run: (_ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Double) -> Void) throws ->
+      Result
+  ) throws -> Result {
+    let meter = ProgressMeter(replicates: futures)
     do {
-      let ensemble = try Interruption.simulating {
-        try prepared.simulation.run(
-          replicates: prepared.replicates, threads: prepared.request.threads, columns: prepared.columns,
-          isCancelled: { Interruption.isRequested }, progress: meter.show)
-      }
+      let result = try Interruption.simulating { try run({ Interruption.isRequested }, meter.show) }
       meter.clear()
-      guard Interruption.isRequested else { return ensemble }
-      throw RunFault.cancelled(done: prepared.replicates)
+      guard Interruption.isRequested else { return result }
+      throw RunFault.cancelled(done: futures)
     } catch let fault as RunFault {
       meter.clear()
-      if let faults = prepared.faults(fault) {
+      if let faults = faults(fault) {
         show(faults)
         throw ExitCode(1)
       }
       if case .cancelled(let done) = fault {
-        standardError("interrupted after \(done) of \(prepared.replicates) futures; nothing was written\n")
+        standardError("interrupted after \(done) of \(futures) futures; nothing was written\n")
       }
       throw ExitCode(130)
     }

@@ -6,32 +6,97 @@ import WorkforceModel
 /// Finds a scenario by what was typed: a file, or the name of one that ships in the program.
 enum ScenarioLocator {
   struct Found {
+    enum Place: Equatable {
+      case file(path: String)
+      case shipped(name: String)
+      /// A pipe or a terminal: read once, and then gone.
+      case stream
+    }
+
+    var place: Place
     var text: String
     /// The name by which faults are located.
     var source: String
     /// The file's name without folder and ending.
     var stem: String
+    /// Equal for one file reached in two ways.
+    var identity: String
+
+    /// The file's own path; nil where there is none.
+    var path: String? {
+      if case .file(let path) = place { path } else { nil }
+    }
+
+    func file() throws(Faults) -> ScenarioFile { try ScenarioFile(text, source: source, identity: identity) }
   }
 
-  static func find(_ typed: String) throws -> Found {
+  static func find(_ typed: String) throws(Faults) -> Found {
     if typed == "-" { return try find("/dev/stdin", shownAs: "stdin") }
     return try find(typed, shownAs: typed)
   }
 
-  private static func find(_ typed: String, shownAs shown: String) throws -> Found {
-    let stem = self.stem(shown)
-    if let bytes = try read(typed) {
-      return Found(text: try ScenarioText.decode(bytes, source: shown), source: shown, stem: stem)
+  /// What a file calls its base: a path relative to the file's folder, or the name of a scenario that ships.
+  static func find(base name: String, of found: Found) throws(Faults) -> Found {
+    switch found.place {
+    case .shipped:
+      guard let text = ShippedScenarios.text(named: name) else { throw missing(name, prefix: nil) }
+      return shipped(name, text: text)
+    case .stream: return try find(regular: name)
+    case .file(let path):
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      if name.hasPrefix("/") || folder.isEmpty { return try find(regular: name) }
+      // A name that ships stands for itself in every folder, unless a file there has it.
+      if ShippedScenarios.names.contains(name), !FileManager.default.fileExists(atPath: folder + name) {
+        return try find(name: name)
+      }
+      return try find(regular: folder + name)
     }
-    if let text = ShippedScenarios.text(named: typed) {
-      return Found(text: text, source: "\(typed) (ships with cadre)", stem: stem)
+  }
+
+  private static func find(name: String) throws(Faults) -> Found {
+    guard let text = ShippedScenarios.text(named: name) else { throw missing(name, prefix: nil) }
+    return shipped(name, text: text)
+  }
+
+  /// A base is read each time that the scenario is: a pipe or a device cannot be one.
+  private static func find(regular path: String) throws(Faults) -> Found {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+      throw Faults("\(path) is no regular file, so it cannot be extended")
+    }
+    return try find(path, shownAs: path)
+  }
+
+  private static func shipped(_ name: String, text: String) -> Found {
+    Found(
+      place: .shipped(name: name), text: text, source: "\(name) (ships with cadre)", stem: name,
+      identity: "shipped:\(name)")
+  }
+
+  private static func find(_ typed: String, shownAs shown: String) throws(Faults) -> Found {
+    if let (bytes, status) = try read(typed) {
+      let isRegular = status.st_mode & S_IFMT == S_IFREG
+      return Found(
+        place: isRegular ? .file(path: typed) : .stream, text: try ScenarioText.decode(bytes, source: shown),
+        source: shown, stem: stem(shown), identity: "file:\(status.st_dev):\(status.st_ino)")
+    }
+    if let text = ShippedScenarios.text(named: typed) { return shipped(typed, text: text) }
+    throw missing(typed, prefix: "")
+  }
+
+  /// - Parameter prefix: nil where no file is meant.
+  private static func missing(_ typed: String, prefix given: String?) -> Faults {
+    guard given != nil else {
+      return Faults(
+        "no scenario '\(typed)' ships with cadre",
+        help: ["scenarios that ship: \(Suggestion.list(ShippedScenarios.names))"])
     }
     let slash = typed.lastIndex(of: "/")
     let prefix = slash.map { String(typed[...$0]) } ?? ""
     let files = (try? FileManager.default.contentsOfDirectory(atPath: prefix.isEmpty ? "." : prefix)) ?? []
     let names = files.filter { $0.hasSuffix(".yaml") }.sorted().map { prefix + $0 } + ShippedScenarios.names
     let help = Suggestion.help(for: typed, among: names)
-    throw Faults(
+    return Faults(
       "there is no file '\(typed)', and no scenario of that name ships with cadre",
       help: [help ?? "scenarios that ship: \(Suggestion.list(ShippedScenarios.names))"])
   }
@@ -42,7 +107,7 @@ enum ScenarioLocator {
   }
 
   /// The bytes of a file, up to one more than a scenario may have; nil when there is no such file.
-  private static func read(_ path: String) throws -> [UInt8]? {
+  private static func read(_ path: String) throws(Faults) -> ([UInt8], stat)? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -59,7 +124,7 @@ enum ScenarioLocator {
       while bytes.count <= ScenarioText.largestFile, let part = try file.read(upToCount: 65_536), !part.isEmpty {
         bytes += part
       }
-      return bytes
+      return (bytes, status)
     } catch {
       throw Faults("cannot read \(path): it gives no data")
     }

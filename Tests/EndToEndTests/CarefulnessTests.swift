@@ -46,9 +46,14 @@ import Testing
     #expect(outcome.output.contains("Changed: intakes.*.places=550 · replicates=20\n"))
   }
 
-  @Test func relativeChangesAreSaidToBeMissing() throws {
-    let outcome = try BuiltProgram.run(["run", "benchmark", "--set", "intakes.*.places=+20%"])
-    #expect(outcome.code == 2)
-    #expect(outcome.error.contains("relative changes such as +20% are not available yet"))
+  /// What a change came to is told on standard error, a line for each value that `*` matched.
+  @Test func everyChangeIsEchoed() throws {
+    let outcome = try BuiltProgram.run([
+      "run", "benchmark", "--replicates", "2", "--metric", "PO.heads", "--set", "intakes.*.places=+20%",
+    ])
+    #expect(outcome.code == 0)
+    #expect(outcome.error.contains("note: intakes."))
+    #expect(outcome.error.contains(".places: 500 → 600\n"))
+    #expect(outcome.output.contains("Changed: intakes.*.places=+20%"))
   }
 }

@@ -12,7 +12,7 @@ import Testing
 
   static let wrongInput = [
     Case(words: ["run", "nationl-2024"], parts: ["'nationl-2024'", "did you mean national-2024?"]),
-    Case(words: ["check", "nothing-like-it"], parts: ["'nothing-like-it'", "national-2024 and benchmark"]),
+    Case(words: ["check", "nothing-like-it"], parts: ["'nothing-like-it'", "scenarios that ship: national-2024, "]),
     Case(words: ["run", "benchmark", "--metric", "PO.hedas"], parts: ["'PO.hedas'", "did you mean PO.heads?"]),
     Case(words: ["run", "benchmark", "--metric", "heads"], parts: ["'heads'", "subject.measure"]),
     Case(words: ["run", "benchmark", "--at", "2031-01"], parts: ["2031-01", "2024-09 to 2029-09"]),

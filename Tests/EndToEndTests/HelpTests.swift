@@ -3,6 +3,11 @@ import Testing
 
 /// Help and the version are results: they go to standard output.
 @Suite struct HelpTests {
+  private static let commands = [
+    "run", "targets", "cohorts", "variance", "reconcile", "check", "plan", "assumptions", "parameters", "metrics",
+    "save",
+  ]
+
   @Test func theVersionIsThreeNumbers() throws {
     let outcome = try BuiltProgram.run(["--version"])
     #expect(outcome.code == 0)
@@ -15,12 +20,12 @@ import Testing
     let outcome = try BuiltProgram.run(arguments)
     #expect(outcome.code == 0)
     #expect(outcome.error.isEmpty)
-    for command in ["run", "check", "plan", "parameters", "metrics"] {
+    for command in Self.commands {
       #expect(outcome.output.contains("  \(command) "), "\(command)")
     }
   }
 
-  @Test(arguments: ["run", "check", "plan", "parameters", "metrics"])
+  @Test(arguments: commands)
   func helpOnACommandHasExamples(command: String) throws {
     let outcome = try BuiltProgram.run([command, "--help"])
     #expect(outcome.code == 0)

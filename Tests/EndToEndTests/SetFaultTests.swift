@@ -48,9 +48,39 @@ import Testing
     #expect(column < text.count, "\(lines.joined(separator: "\n"))")
   }
 
+  /// Two that are right only together.
+  @Test func aSumIsCheckedAfterAllChanges() throws {
+    let two = ["--set", "pathways.PQiP-15.withdrawn={leave: 50%, PSO: 50%}"]
+    let parts = ["--set", "pathways.PQiP-15.withdrawn.leave=40%", "--set", "pathways.PQiP-15.withdrawn.PSO=60%"]
+    let sound = try BuiltProgram.run(
+      ["run", "national-2024", "--replicates", "2", "--metric", "PO.heads"] + two + parts)
+    #expect(sound.code == 0, "\(sound.error)")
+    let lines = try faults(
+      "pathways.PQiP-15.withdrawn={leave: 50%, PSO: 50%}", "pathways.PQiP-15.withdrawn.leave=+20pt", of: "national-2024"
+    )
+    #expect(lines[0] == "--set 2:1:34: error: the shares sum to 120%, not 100%")
+    #expect(lines[1].hasSuffix(" | pathways.PQiP-15.withdrawn.leave=+20pt"))
+  }
+
+  @Test func aShiftInAnotherUnitIsMarked() throws {
+    let lines = try faults("grades.PO.opening=+50 from 2026-01", "grades.PO.opening=+50/yr", of: "national-2024")
+    #expect(lines[0] == "--set 1:1:28: error: people or FTE in post cannot change with time")
+    #expect(lines.contains("  help: did you mean +50 fte?"))
+  }
+
+  /// What a rate was taken to mean, what was dropped and what stays.
+  @Test func aReplacedRateSaysWhatWentWithIt() throws {
+    let outcome = try BuiltProgram.run([
+      "run", "national-2024", "--replicates", "2", "--metric", "PO.heads", "--set", "grades.SPO.leaving=7%/yr",
+    ])
+    let note = try #require(outcome.error.split(separator: "\n").first { $0.hasPrefix("note: ") })
+    #expect(note.hasPrefix("note: grades.SPO.leaving.rate: lognormal(4.9% 0.2)/yr → 7%/yr; 0.582 % a month; source "))
+    #expect(note.hasSuffix(" dropped"))
+  }
+
   @Test func theSecondOfSeveralIsShown() throws {
-    let lines = try faults("grades.PO.opening=100", "grades.PSO.opening=-3")
-    #expect(lines[1].hasSuffix(" | grades.PSO.opening=-3"))
+    let lines = try faults("grades.PO.opening=100", "grades.PSO.opening=-4000")
+    #expect(lines[1].hasSuffix(" | grades.PSO.opening=-4000"))
   }
 
   /// A rate that a shared factor moves can be replaced by a certain one: the factor then has nothing to move.

@@ -12,6 +12,14 @@ public struct ExpectedMonth: Sendable {
   public var reverted: [String: [String: Double]] = [:]
   /// Learners who finish, by pathway.
   public var finished: [String: Double] = [:]
+  /// Learners who are extended, by pathway.
+  public var extended: [String: Double] = [:]
+  /// Those appointed to the grade they qualify for, by pathway.
+  public var qualified: [String: Double] = [:]
+  /// Those who leave the service while they wait, by pathway.
+  public var leftAwaiting: [String: Double] = [:]
+  /// Those who wait at the close, by pathway.
+  public var waiting: [String: [ExpectedWait: Double]] = [:]
   /// Joiners of a grade or starters of a pathway, by stock.
   public var entered: [String: Double] = [:]
 
@@ -20,4 +28,7 @@ public struct ExpectedMonth: Sendable {
     let ages = people[key] ?? []
     return ages.prefix(service ?? ages.count).reduce(0, +)
   }
+
+  /// People of a pathway who have finished and are not yet appointed, at the close.
+  public func awaiting(_ key: String) -> Double { (waiting[key] ?? [:]).values.reduce(0, +) }
 }

@@ -14,6 +14,7 @@ public struct GroupOracle: Sendable {
 
   /// Solves a model with fixed parameters.
   public init(_ model: OracleModel) {
+    precondition(model.pathways.allSatisfy(\.isPlain), "extension and waiting are for the recurrence")
     self.model = model
     var table = TransitionTable(model)
     let histories = model.groups.map { PersonHistory($0, months: model.months, table: &table) }

@@ -23,4 +23,14 @@ public struct OracleGroup: Sendable {
 
   /// First month index at whose close the group is counted.
   public var firstMonth: Int { max(0, month) }
+
+  /// The starters of an intake by their lateness, for expectations: places filled with a probability, shares over months
+  /// of lateness from none on. Each group has its exact law, but the groups of one intake are not independent.
+  public static func late(
+    _ places: Int, fill: Double, in stock: String, month: Int, shares: [Double]
+  ) -> [OracleGroup] {
+    shares.enumerated().filter { $0.element > 0 }.map {
+      OracleGroup(.binomial(places, fill * $0.element), in: stock, month: month + $0.offset)
+    }
+  }
 }

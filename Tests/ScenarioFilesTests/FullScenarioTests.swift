@@ -10,7 +10,7 @@ import WorkforceModel
       let read = try Samples.read(Samples.full)
       #expect(read.warnings.isEmpty)
       #expect(read.scenario.grades.count == 3)
-      #expect(read.origins["grades.PO.opening"]?.line == 12)
+      #expect(read.origins["grades.PO.opening"]?.line == 14)
       #expect(read.origins["grades.PO.opening"]?.column == 14)
     } catch let error as Faults {
       Issue.record("\(DiagnosticRenderer(texts: ["test.yaml": Samples.full]).render(error.diagnostics))")

@@ -7,7 +7,7 @@ import WorkforceSimulation
 /// A change of these numbers that no change of a shipped scenario explains is a new stream version: `Site.streamVersion`
 /// goes up with it, and the change is announced, because everybody's results change.
 @Suite struct GoldenTests {
-  @Test(arguments: [("national-2024", 0x4136_e65d_6621_5914 as UInt64), ("benchmark", 0x4b0c_5d9f_7e38_3487)])
+  @Test(arguments: [("national-2024", 0x1715_22c2_aebd_e8d9 as UInt64), ("benchmark", 0x9692_b092_3abf_ae17)])
   func theStreamIsTheOneOfItsVersion(name: String, fingerprint: UInt64) throws {
     #expect(StreamVersion.current == 1)
     let run = try Futures(Running.shipped(name).scenario, replicates: 200)

@@ -51,7 +51,7 @@ import WorkforceSimulation
   @Test(arguments: [
     ("grades.PO.fte-per-head", "uniform(0.5 0.6)"), ("pathways.PQiP-21.attrition", "uniform(1% 40%) over pathway"),
     ("grades.SPO.opening", "77"), ("moves.promotion.rate", "0.1%/yr"), ("intakes.*.fill", "50%"),
-    ("factors.labour-market.weight", "0"), ("recruitment.PSO.number", "poisson(5/mo)"),
+    ("factors.labour-market.weight", "0"), ("recruitment.returners.number", "poisson(5/mo)"),
   ])
   func aReplacedParameterLeavesAllOthersAlone(path: String, value: String) throws {
     let read = try Running.shipped("national-2024")
@@ -73,7 +73,12 @@ import WorkforceSimulation
   }
 
   @Test func uncertainBandsOfOneRuleShareTheirDraw() throws {
-    let run = try Futures(Running.shipped("national-2024").scenario, replicates: 70)
+    // Without limits, whose inverse function rounds.
+    let read = try Running.shipped("national-2024")
+    let run = try Futures(
+      Running.setting(
+        read, [("grades.PO.leaving", "{<5y: lognormal(7.6% 0.13)/yr, 5y+: lognormal(7.9% 0.13)/yr}")]),
+      replicates: 70)
     let low = try #require(run.parameter("grades.PO.leaving.rate.<5y"))
     let high = try #require(run.parameter("grades.PO.leaving.rate.5y+"))
     // Both are lognormal with the same spread: their ratio is that of their medians.

@@ -55,6 +55,26 @@ import WorkforceSimulation
       testDescription: "a Poisson number", scenario: "national-2024",
       other: "recruitment: {returners: {number: {value: {2024-10: poisson(46/yr), 2028-01: poisson(460/yr)}}}}",
       month: 40),
+    Case(
+      testDescription: "a rate with yearly variation and origins", scenario: Running.wholeModel,
+      one: "grades: {PO: {leaving: {rate: {<5y: 7%/yr, 5y+: 7%/yr}}}}",
+      other: "grades: {PO: {leaving: {rate: {<5y: {2024-10: 7%/yr, 2026-06: 9%/yr}, 5y+: 7%/yr}}}}", month: 21),
+    Case(
+      testDescription: "a move by number", scenario: Running.wholeModel,
+      other: "moves: {transfer: {number: {2024-10: 6/yr, 2027-01: 30/yr}}}", month: 31),
+    Case(
+      testDescription: "attrition drawn anew, later another", scenario: Running.wholeModel,
+      other: """
+        pathways: {P15: {attrition: {value: {2024-10: beta(18 82) over pathway each intake,
+          2026-08: beta(50 50) over pathway each intake}}}}
+        """, month: 23),
+    Case(
+      testDescription: "lateness and sources of one start", scenario: Running.wholeModel,
+      other: "intakes: {autumn: {2027-03: {late: 2mo, from: {PSO: 80%}}}}", month: 30),
+    Case(
+      testDescription: "the most that is ordered", scenario: Running.wholeModel,
+      one: "recruitment: {PSO: {at-most: 9/mo}}",
+      other: "recruitment: {PSO: {at-most: {2024-09: 9/mo, 2028-02: 2/mo}}}", month: 44),
   ]
 
   @Test(arguments: cases)

@@ -32,7 +32,10 @@ import WorkforceSimulation
       #expect(other.legend.months == months)
       #expect(usual.names == other.names)
       #expect(usual.differences(from: other, months: 0...min(60, months)).isEmpty, "\(months) months")
-      for path in other.parameterPaths { #expect(other.parameter(path) == usual.parameter(path), "\(path)") }
+      // Numbers that are drawn anew are more in a longer run.
+      for path in other.parameterPaths where months <= 60 || usual.parameter(path) != nil {
+        #expect(other.parameter(path) == usual.parameter(path), "\(path)")
+      }
     }
   }
 

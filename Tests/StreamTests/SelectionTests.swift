@@ -20,7 +20,7 @@ import WorkforceSimulation
     }
   }
 
-  @Test(arguments: Running.shippedNames)
+  @Test(arguments: ["national-2024", "benchmark", Running.wholeModel])
   func theRowsOfAMetricDoNotDependOnTheOthers(name: String) throws {
     let text = try Running.text(name)
     let all = try Running.csv(text, replicates: 70, threads: 2).split(separator: "\n")

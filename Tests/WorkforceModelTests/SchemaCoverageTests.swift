@@ -27,13 +27,16 @@ import Testing
   @Test func everyPropertyHasARow() {
     Self.check(Scenario())
     Self.check(Grade())
+    Self.check(Costs())
     Self.check(Leaving())
     Self.check(Move())
     Self.check(Pathway())
+    Self.check(PathwayExtension())
     Self.check(Intake(), nameless: ["differing"])
     Self.check(StartOverride())
     Self.check(Recruitment())
     Self.check(Factor())
+    Self.check(PublishedFigure())
   }
 
   @Test func rowsHaveWords() {
@@ -52,14 +55,15 @@ import Testing
       var segments = path.split(separator: ".").map(String.init)
       let things = [
         "grades": "grade", "moves": "move", "pathways": "pathway", "intakes": "intake", "recruitment": "recruitment",
-        "factors": "factor",
+        "factors": "factor", "published": "number",
       ]
       if segments.count > 2, let thing = things[segments[0]] { segments[1] = "<\(thing)>" }
       if segments.count > 3, Month(segments[2]) != nil { segments[2] = "<month>" }
       return segments.joined(separator: ".")
     }
     let given = Set(scenario.values.filter(\.isGiven).map { pattern($0.path) })
-    let rows = Scenario.parameters.map(\.path)
+    // A text that stands by itself extends nothing.
+    let rows = Scenario.parameters.map(\.path).filter { $0 != Scenario.extendsKey }
     #expect(rows.filter { !given.contains($0) } == [])
     #expect(given.subtracting(rows) == [])
   }

@@ -11,7 +11,7 @@ import Testing
 
   private static func set(
     _ path: String, _ value: String, in read: ReadScenario
-  ) throws(Faults) -> (result: ReadScenario, paths: [String]) {
+  ) throws(Faults) -> (result: ReadScenario, applied: [AppliedChange]) {
     try read.setting(path, to: try ScenarioText.value(value, source: "--set", column: 40), pathRange: place)
   }
 
@@ -72,8 +72,12 @@ import Testing
   }
 
   @Test func wildcard() throws {
-    let (changed, paths) = try Self.set("intakes.*.places", "450", in: try Samples.read(Samples.full))
-    #expect(paths == ["intakes.autumn.places", "intakes.spring.places"])
+    let (changed, applied) = try Self.set("intakes.*.places", "450", in: try Samples.read(Samples.full))
+    #expect(
+      applied.map(\.path) == [
+        "intakes.autumn.places", "intakes.autumn.2026-09.places", "intakes.autumn.2027-09.places",
+        "intakes.spring.places",
+      ])
     #expect(changed.scenario.intakes.values.allSatisfy { $0.places.value.description == "450" })
   }
 
@@ -116,7 +120,7 @@ import Testing
   /// Any path that is listed can be set to the text that is listed, and nothing changes.
   @Test func everyValueCanBeSetToItself() throws {
     let read = try Samples.read(Samples.full)
-    let ofAllStarts = ["places", "fill", "into"].map { "intakes.autumn.\($0)" }
+    let ofAllStarts = ["places", "fill", "into", "late", "from"].map { "intakes.autumn.\($0)" }
     for value in read.scenario.values where !ofAllStarts.contains(value.path) {
       let changed = try? Self.set(value.path, value.text, in: read).result.scenario
       #expect(changed?.simulatedText == read.scenario.simulatedText, "\(value.path) = \(value.text)")
@@ -128,9 +132,12 @@ import Testing
     let read = try Samples.read(Samples.full)
     let month = try #require(read.scenario.intakes["autumn"]?.differing.keys.first)
     #expect(read.scenario.intakes["autumn"]?.differing[month]?.places != nil)
-    let changed = try Self.set("intakes.*.places", "77", in: read).result
+    let (changed, applied) = try Self.set("intakes.*.places", "77", in: read)
     #expect(changed.scenario.intakes["autumn"]?.differing[month]?.places == nil)
-    #expect(changed.warnings.contains { $0.message == "intakes.autumn.\(month).places is replaced too" })
+    let told = applied.first { $0.path == "intakes.autumn.\(month).places" }
+    #expect(told?.before == "650")
+    #expect(told?.after == "77")
+    #expect(told?.remarks == ["the start no longer differs"])
     #expect(read.scenario.intakes["autumn"]?.differing[month]?.places != nil)
   }
 }

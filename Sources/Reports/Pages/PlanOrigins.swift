@@ -20,7 +20,10 @@ struct PlanOrigins {
   mutating func words(_ path: String, _ provenance: Provenance...) -> String {
     var words: [String] = []
     if let place = place(path) {
-      words.append(place.source == file ? "\(place.line):\(place.column)" : place.source)
+      // An option has one line; a file that the scenario extends, or that extends another, has many.
+      let own = place.source == file ? "" : place.source
+      let isOption = own.hasPrefix("--")
+      words.append(isOption ? own : (own.isEmpty ? "" : own + ":") + "\(place.line):\(place.column)")
     }
     let known = provenance.first { $0.source != nil || $0.assumption != nil } ?? Provenance()
     if let source = known.source { words.append("[\(number(source))]") }

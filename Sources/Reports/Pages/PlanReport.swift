@@ -19,7 +19,8 @@ public struct PlanReport {
       .heading(scenario.name.value),
       .paragraph(
         "Opening position at the end of \(start.shown); \(scenario.months.value.months) months to \(last.shown). "
-          + "Each month: exits, then programmes that end, then intakes, recruits and returners, then the count. "
+          + "Each month: exits, moves by number, programmes that end and appointments, intakes, recruits and returners, "
+          + "then the count and orders for vacancies. "
           + tables.key),
       .heading("Stocks at the opening"), .table(tables.stocks()),
       .heading("Flows, with the probability in a month for one person"), .table(tables.flows()),

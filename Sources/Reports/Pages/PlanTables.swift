@@ -27,6 +27,12 @@ struct PlanTables {
       ])
     }
     for (key, pathway) in scenario.pathways {
+      for part in pathway.awaiting.value.parts {
+        table.rows.append([
+          key, part.entry.value.description, "awaiting, appointed \(part.key)",
+          origins.words("pathways.\(key).awaiting.\(part.key)", part.entry.provenance, pathway.awaiting.provenance),
+        ])
+      }
       for group in pathway.learners.value.groups {
         let when =
           switch group.when {
@@ -47,46 +53,101 @@ struct PlanTables {
   mutating func flows() -> Table {
     var table = Table([Table.Column("flow"), Table.Column("written"), Table.Column("a month"), Table.Column("from")])
     for (key, grade) in scenario.grades {
+      let leaving = grade.leaving
       addProfile(
-        grade.leaving.rate, "grades.\(key).leaving.rate", "\(key) → leave", factor: grade.leaving.multiplier?.value,
-        to: &table)
+        leaving.rate, "grades.\(key).leaving.rate", "\(key) → leave", factor: leaving.multiplier?.value,
+        months: leaving.in?.value, to: &table)
+      addVariation(leaving.yearlyVariation, leaving.persistence, "grades.\(key).leaving", to: &table)
+      for part in leaving.byOrigin?.value.parts ?? [] {
+        table.rows.append([
+          "  who came by \(part.key)", "times \(part.entry.value)", "",
+          origins.words("grades.\(key).leaving.by-origin.\(part.key)", part.entry.provenance),
+        ])
+      }
     }
-    for (key, move) in scenario.moves {
-      let service = move.atService.value.months
-      let arriving = service > 0 ? " with \(service)mo of service" : ""
-      addProfile(
-        move.rate, "moves.\(key).rate", "\(move.from.value) → \(move.to.value)\(arriving) (\(key))", factor: nil,
-        to: &table)
-    }
+    for (key, move) in scenario.moves { addMove(key, move, to: &table) }
     for (key, pathway) in scenario.pathways { addPathway(key, pathway, to: &table) }
     return table
   }
 
-  private mutating func addPathway(_ key: String, _ pathway: Pathway, to table: inout Table) {
-    let span = pathway.months.value.months
-    table.rows.append([
-      "\(key) → withdrawn", pathway.attrition.value.description,
-      PlanTables.monthly(pathway.attrition.value, span: span),
-      origins.words("pathways.\(key).attrition", pathway.attrition.provenance),
-    ])
-    for part in pathway.withdrawn.value.parts {
+  private mutating func addMove(_ key: String, _ move: Move, to table: inout Table) {
+    let service = move.atService.value.months
+    let arriving = service > 0 ? " with \(service)mo of service" : ""
+    let flow = "\(move.from.value) → \(move.to.value)\(arriving) (\(key))"
+    if let rate = move.rate {
+      addProfile(rate, "moves.\(key).rate", flow, factor: nil, months: move.in?.value, to: &table)
+      addVariation(move.yearlyVariation, move.persistence, "moves.\(key)", to: &table)
+    }
+    if let number = move.number {
       table.rows.append([
-        "  of these → \(part.key)", part.share?.value.description ?? "the rest", "",
-        origins.words(
-          "pathways.\(key).withdrawn.\(part.key)", part.share?.provenance ?? Provenance(),
-          pathway.withdrawn.provenance),
+        flow, number.value.written(provenance: false).flowText + PlanTables.words(move.in?.value),
+        "of those left, whatever their service", origins.words("moves.\(key).number", number.provenance),
       ])
     }
+  }
+
+  private mutating func addVariation(
+    _ variation: Entry<Quantity>?, _ persistence: Entry<Quantity>?, _ base: String, to table: inout Table
+  ) {
+    guard let variation else { return }
+    let kept = persistence.map { ", \($0.value) of a deviation kept" } ?? ""
     table.rows.append([
-      "\(key) → \(pathway.qualifiesAs.value)", "after \(span) exposures", "all who remain",
-      origins.words("pathways.\(key).months", pathway.months.provenance),
+      "  varies from year to year", "by \(variation.value)\(kept)", "",
+      origins.words("\(base).yearly-variation", variation.provenance),
     ])
   }
 
+  private static func words(_ months: NamedMonths?) -> String {
+    months.map { ", in \(Suggestion.list($0.months.map { NamedMonths.names[$0 - 1] }))" } ?? ""
+  }
+
+  private mutating func addPathway(_ key: String, _ pathway: Pathway, to table: inout Table) {
+    let span = pathway.months.value.months
+    let base = "pathways.\(key)"
+    addProfile(
+      pathway.attrition, "\(base).attrition", "\(key) → withdrawn", factor: nil, months: nil, span: span, to: &table)
+    addParts(pathway.withdrawn, "\(base).withdrawn", to: &table)
+    table.rows.append([
+      "\(key) → finished", "after \(span) exposures", "all who remain",
+      origins.words("\(base).months", pathway.months.provenance),
+    ])
+    if let share = pathway.extension.share, let months = pathway.extension.months {
+      table.rows.append([
+        "  of these take \(months.value) longer", share.value.description, "attrition as in the last month",
+        origins.words("\(base).extension.share", share.provenance),
+      ])
+    }
+    let target = pathway.qualifiesAs.value
+    guard pathway.waiting.isGiven else {
+      table.rows.append([
+        "\(key) → \(target)", "in the month of finishing", "", origins.words("\(base).qualifies-as"),
+      ])
+      return
+    }
+    for part in pathway.waiting.value.parts {
+      table.rows.append([
+        "\(key) → \(target) \(part.key) later", pathway.waiting.value.words(part),
+        MonthSpan(part.key)?.months == 0 ? "" : "meanwhile leaving as \(pathway.employedAs.value)",
+        origins.words(
+          "\(base).waiting.\(part.key)", part.share?.provenance ?? Provenance(), pathway.waiting.provenance),
+      ])
+    }
+  }
+
+  private mutating func addParts(_ split: Entry<Split>, _ path: String, to table: inout Table) {
+    for part in split.value.parts {
+      table.rows.append([
+        "  of these → \(part.key)", split.value.words(part), "",
+        origins.words("\(path).\(part.key)", part.share?.provenance ?? Provenance(), split.provenance),
+      ])
+    }
+  }
+
   private mutating func addProfile(
-    _ entry: Entry<Profile>, _ path: String, _ flow: String, factor: Quantity?, to table: inout Table
+    _ entry: Entry<Profile>, _ path: String, _ flow: String, factor: Quantity?, months: NamedMonths?,
+    span: Int = 1, to table: inout Table
   ) {
-    let times = factor.map { " × (\($0))" } ?? ""
+    let times = (factor.map { " × (\($0))" } ?? "") + PlanTables.words(months)
     for row in entry.value.rows {
       for point in row.points {
         let band = entry.value.isBanded ? " \(row.band)" : ""
@@ -95,7 +156,7 @@ struct PlanTables {
         let parts = [entry.value.isBanded ? row.band.description : nil, point.from?.description].compactMap(\.self)
         table.rows.append([
           flow + band + date, "\(point.entry.value)\(line)\(times)",
-          PlanTables.monthly(point.entry.value, factor: factor),
+          PlanTables.monthly(point.entry.value, span: span, factor: factor, parts: months?.months.count ?? 12),
           origins.words(
             ([path] + parts).joined(separator: "."), point.entry.provenance, entry.provenance),
         ])
@@ -108,12 +169,20 @@ struct PlanTables {
     for (key, intake) in scenario.intakes { addIntake(key, intake, to: &table) }
     for (key, recruitment) in scenario.recruitment {
       let into = recruitment.into?.value ?? key
-      table.rows.append([
-        key, "every month",
-        "\(recruitment.number.value.written(provenance: false).flowText) into \(into)"
-          + " with \(recruitment.joiningService)mo of service",
-        origins.words("recruitment.\(key).number", recruitment.number.provenance),
-      ])
+      let when = recruitment.in.map { "in \(Suggestion.list($0.value.months.map { NamedMonths.names[$0 - 1] }))" }
+      let service = " into \(into) with \(recruitment.joiningService)mo of service"
+      if let number = recruitment.number {
+        table.rows.append([
+          key, when ?? "every month", number.value.written(provenance: false).flowText + service,
+          origins.words("recruitment.\(key).number", number.provenance),
+        ])
+      } else {
+        let most = recruitment.atMost.map { ", at most \($0.value.written(provenance: false).flowText)" } ?? ""
+        table.rows.append([
+          key, "\(recruitment.delay)mo after each close", "the vacancies of the grade\(most),\(service)",
+          origins.words("recruitment.\(key).fill", recruitment.fill?.provenance ?? Provenance()),
+        ])
+      }
     }
     return table
   }
@@ -129,9 +198,23 @@ struct PlanTables {
     ])
     for part in intake.into.value.parts {
       table.rows.append([
-        "  of these → \(part.key)", "", part.share?.value.description ?? "the rest",
+        "  of these → \(part.key)", "", intake.into.value.words(part),
         origins.words(
           "intakes.\(key).into.\(part.key)", part.share?.provenance ?? Provenance(), intake.into.provenance),
+      ])
+    }
+    for part in intake.from.value.parts {
+      let shortfall = intake.from.value.replacesShortfall ? ", a shortfall from outside" : ""
+      table.rows.append([
+        "  of the starters from \(part.grade)", "", "\(part.share.value)\(shortfall)",
+        origins.words("intakes.\(key).from.\(part.grade)", part.share.provenance, intake.from.provenance),
+      ])
+    }
+    for part in intake.late.value.parts where intake.late.isGiven {
+      table.rows.append([
+        "  of the starters", "\(part.key) late", intake.late.value.words(part),
+        origins.words(
+          "intakes.\(key).late.\(part.key)", part.share?.provenance ?? Provenance(), intake.late.provenance),
       ])
     }
     for (month, start) in intake.differing {
@@ -179,28 +262,30 @@ struct PlanTables {
       Table.Column("uncertain number"), Table.Column("distribution"), Table.Column("mean", numeric: true),
       Table.Column("drawn with"),
     ])
-    for parameter in legend.parameters where parameter.drawPath != nil {
+    var seen: Set<String> = []
+    for parameter in legend.parameters where parameter.drawPath != nil && seen.insert(parameter.path).inserted {
       let mover = scenario.factors.first { entry in
         entry.value.moves.value.contains { Scenario.normalized($0) == parameter.drawPath }
       }
       let factor = mover.map { "factor \($0.key), weight \($0.value.weight.value)" }
+      let anew = parameter.occurrence == nil || parameter.quantity.each != nil ? nil : "anew each year"
       let shared = parameter.drawPath == parameter.path ? nil : parameter.drawPath.map { "the draw of \($0)" }
       let isPercent = parameter.quantity.measure.isPercent
       table.rows.append([
         parameter.path, parameter.quantity.description,
         isPercent ? Shown.percent(parameter.mean, decimals: 3) : Shown.fixed(parameter.mean, decimals: 3),
-        [shared, factor].compactMap(\.self).joined(separator: "; "),
+        [anew, shared, factor].compactMap(\.self).joined(separator: "; "),
       ])
     }
     return table
   }
 
   /// "0.648 %", at the mean where the quantity is uncertain.
-  private static func monthly(_ quantity: Quantity, span: Int = 1, factor: Quantity? = nil) -> String {
+  private static func monthly(_ quantity: Quantity, span: Int, factor: Quantity?, parts: Int) -> String {
     let level = ParameterMean.of(quantity) * (factor.map { ParameterMean.of($0) } ?? 1)
     let isCertain = quantity.isCertain && factor?.isCertain ?? true
     if quantity.measure.isBounded, level > 1 { return "above 100 %" }
-    let probability = MonthlyHazard.probability(MonthlyHazard.hazard(level, quantity.measure, span: span))
+    let probability = MonthlyHazard.probability(MonthlyHazard.hazard(level, quantity.measure, span: span, parts: parts))
     return Shown.percent(probability, decimals: 3) + (isCertain ? "" : " at the mean")
   }
 }

@@ -9,12 +9,29 @@ public struct RunReport {
   let scenario: Scenario
   /// What was changed after the file was read, as typed.
   let changes: [String]
+  /// Whether every uncertain number stood at its mean.
+  let isCertain: Bool
+  /// Why there are so many futures; nil where the number was given.
+  let chosen: String?
+  private let sentences: RunSentences
 
-  public init(_ summary: RunSummary, _ scenario: Scenario, changes: [String]) {
+  /// - Parameters:
+  ///   - isCertain: whether every uncertain number stood at its mean
+  ///   - precision: what the number of futures was chosen for, in words
+  public init(
+    _ summary: RunSummary, _ scenario: Scenario, changes: [String], isCertain: Bool = false, precision: String? = nil
+  ) {
     self.summary = summary
     self.scenario = scenario
     self.changes = changes
+    self.isCertain = isCertain
+    chosen = precision
+    sentences = RunSentences(
+      scenario: scenario, outlooks: summary.outlooks, isExpected: summary.isExpected, isCertain: isCertain,
+      replicates: summary.replicates)
   }
+
+  private var isOnePath: Bool { sentences.isOnePath }
 
   /// The metrics that a table shows when none are named: FTE of each grade and, where there is a target, what moves it.
   public static func defaultMetrics(_ catalog: MetricCatalog) -> [String] {
@@ -22,7 +39,9 @@ public struct RunReport {
     for grade in catalog.legend.grades {
       names.append("\(grade.key).fte")
       guard grade.hasTarget else { continue }
-      names += ["qualifiers-12mo", "leavers-12mo"].map { "\(grade.key).\($0)" }
+      // Those who qualify are what most grades with a target grow by; others grow by those who join.
+      let isLedTo = catalog.legend.pathways.contains { $0.qualifiesAs == grade.key }
+      names += [isLedTo ? "qualifiers-12mo" : "joiners-12mo", "leavers-12mo"].map { "\(grade.key).\($0)" }
     }
     if !catalog.legend.pathways.isEmpty { names.append("all.learners") }
     return names.filter { catalog[$0] != nil }
@@ -38,20 +57,16 @@ public struct RunReport {
   }
 
   public var document: Document {
-    var blocks: [Document.Block] = [.paragraph(heading)]
+    var blocks: [Document.Block] = [.paragraph(sentences.heading)]
+    if let headline = sentences.headline { blocks.append(.paragraph(headline)) }
     if !changes.isEmpty { blocks.append(.paragraph("Changed: " + changes.joined(separator: " · "))) }
     blocks.append(.table(table))
-    blocks += outlooks.map { .paragraph($0) }
+    blocks += sentences.targets.map { .paragraph($0) }
     if let absences { blocks.append(.note(absences)) }
-    blocks.append(.note(precision))
+    if let chosen { blocks.append(.note(chosen)) }
+    blocks.append(.note(isOnePath ? path : precision))
+    blocks.append(.note(ModelLimit.words(scenario, isCertain: isCertain && !isOnePath)))
     return Document(blocks)
-  }
-
-  private var heading: String {
-    let futures = Shown.count(summary.replicates, "future")
-    let months = Shown.count(scenario.months.value.months, "month")
-    return
-      "\(scenario.name.value) · \(months) from \(scenario.start.value.shown) · \(futures) · seed \(scenario.seed.value)"
   }
 
   private var steps: [Int] { summary.selection.steps }
@@ -62,6 +77,13 @@ public struct RunReport {
         + steps.map { Table.Column((scenario.start.value + $0).shown, numeric: true) })
     for metric in summary.selection.metrics {
       let cells = steps.map { summary.cell(metric.name, step: $0) }
+      if isOnePath {
+        let values = cells.map { cell in
+          cell.flatMap { $0.value(.expected) }.map { "≈ " + Shown.value($0, metric.unit) } ?? "–"
+        }
+        table.rows.append([metric.name, "expected"] + values)
+        continue
+      }
       for (statistic, label) in [(Statistic.p90, "90 %"), (.p50, "median"), (.p10, "10 %")] {
         let values = cells.map { cell in
           cell.flatMap { $0.value(statistic) }.map { Shown.value($0, metric.unit) } ?? "–"
@@ -76,29 +98,6 @@ public struct RunReport {
     return table
   }
 
-  /// One sentence for each grade with a target.
-  private var outlooks: [String] {
-    summary.outlooks.map { outlook in
-      let last = scenario.lastMonth.shown
-      let by = outlook.by.last.map { Shown.probability($0) } ?? "–"
-      let target =
-        outlook.targets.map { range in
-          let (low, high) = (Shown.whole(range.lowerBound), Shown.whole(range.upperBound))
-          let size = low == high ? "\(low) FTE" : "\(low) to \(high) FTE"
-          if outlook.isUncertain { return "its target, which is uncertain (median \(size))," }
-          return low == high ? "the target of \(size)" : "the target of the month (\(size))"
-        } ?? "the target"
-      let sure =
-        switch outlook.month(sure: 0.8) {
-        case scenario.start.value:
-          outlook.by.first?.share == 1 ? "it is met at the opening" : "80 % sure at the opening"
-        case .some(let month): "80 % sure by \(month.shown)"
-        case .none: "no month by then is 80 % sure"
-        }
-      return "\(outlook.grade) reaches \(target) by \(last): \(by); \(sure)."
-    }
-  }
-
   /// Where a number does not exist in every future.
   private var absences: String? {
     let cells = steps.flatMap { step in
@@ -109,7 +108,13 @@ public struct RunReport {
     }
     guard !words.isEmpty else { return nil }
     return "A ratio to nothing does not exist, and is left out: " + words.joined(separator: ", ") + " of "
-      + Shown.count(summary.replicates, "future") + "."
+      + Shown.count(summary.replicates, sentences.noun) + "."
+  }
+
+  /// What the expected path is, and is not.
+  private var path: String {
+    "The expected path moves people by expectations, in fractions, at the mean of every uncertain number: one path, "
+      + "not the mean of the futures, and without a range."
   }
 
   /// How far the figures would move with other random numbers.
@@ -121,9 +126,10 @@ public struct RunReport {
       return (metric.name, (range.upperBound - range.lowerBound) / 2)
     }.max { $0.1 < $1.1 }
     let stream = "stream version \(RunReport.streamVersion)"
-    guard let widest else { return "Percentiles over \(Shown.count(summary.replicates, "future")); \(stream)." }
+    let count = Shown.count(summary.replicates, sentences.noun)
+    guard let widest else { return "Percentiles over \(count); \(stream)." }
     let month = (scenario.start.value + last).shown
-    return "Percentiles over \(Shown.count(summary.replicates, "future")). Monte Carlo error of the medians at "
+    return "Percentiles over \(count). Monte Carlo error of the medians at "
       + "\(month): at most ± \(Shown.whole(widest.1.rounded(.up))) (\(widest.0), 95 %); \(stream)."
   }
 

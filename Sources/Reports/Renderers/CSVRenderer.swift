@@ -24,6 +24,11 @@ public struct CSVRenderer: Sendable {
     return text
   }
 
+  /// Rows of text under named columns.
+  public func render(_ columns: [String], _ rows: [[String]]) -> String {
+    ([columns] + rows).map { $0.map(CSVRenderer.field).joined(separator: ",") + "\n" }.joined()
+  }
+
   /// Quoted where it must be.
   static func field(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }

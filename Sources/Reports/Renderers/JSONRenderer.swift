@@ -18,11 +18,18 @@ public struct JSONRenderer: Sendable {
     public var months: Int
     public var replicates: Int
     public var seed: UInt64
+    /// Whether events were drawn, and whether uncertain numbers were.
+    public var chance: Bool
+    public var parameterUncertainty: Bool
+    /// What the number of replicates was chosen for, in words.
+    public var precision: String?
     public var values: [Value]
 
     public init(
       cadre: String, streamVersion: Int, scenario: String, name: String, simulated: String, text: String,
-      changes: [String], start: String, months: Int, replicates: Int, seed: UInt64, values: [Value]
+      changes: [String], start: String, months: Int, replicates: Int, seed: UInt64, chance: Bool,
+      parameterUncertainty: Bool,
+      precision: String?, values: [Value]
     ) {
       self.cadre = cadre
       self.streamVersion = streamVersion
@@ -35,6 +42,9 @@ public struct JSONRenderer: Sendable {
       self.months = months
       self.replicates = replicates
       self.seed = seed
+      self.chance = chance
+      self.parameterUncertainty = parameterUncertainty
+      self.precision = precision
       self.values = values
     }
   }
@@ -50,6 +60,7 @@ public struct JSONRenderer: Sendable {
     public var owner: String?
     public var reviewed: String?
     public var validUntil: String?
+    public var changed: String?
     /// Where it was written: file:line:column, or the option.
     public var written: String?
 
@@ -64,6 +75,7 @@ public struct JSONRenderer: Sendable {
       owner = provenance.owner
       reviewed = provenance.reviewed?.description
       validUntil = provenance.validUntil?.description
+      changed = provenance.changed
     }
   }
 
@@ -77,6 +89,9 @@ public struct JSONRenderer: Sendable {
     /// P(at or above target at some month end up to it, the opening included), and its standard error.
     public var by: Double
     public var byError: Double
+    /// P(held from some month end up to it), and its standard error; left out where no holding was asked for.
+    public var held: Double?
+    public var heldError: Double?
   }
 
   private struct Page: Encodable {
@@ -89,9 +104,11 @@ public struct JSONRenderer: Sendable {
   public static func targets(_ outlooks: [TargetOutlook]) -> [Target] {
     outlooks.flatMap { outlook in
       outlook.at.indices.map { step in
-        Target(
+        let held = outlook.heldFor > 1 ? outlook.held[step] : nil
+        return Target(
           grade: outlook.grade, month: (outlook.start + step).description, at: outlook.at[step].share,
-          atError: outlook.at[step].error, by: outlook.by[step].share, byError: outlook.by[step].error)
+          atError: outlook.at[step].error, by: outlook.by[step].share, byError: outlook.by[step].error,
+          held: held?.share, heldError: held?.error)
       }
     }
   }
@@ -99,9 +116,13 @@ public struct JSONRenderer: Sendable {
   public init() {}
 
   public func render(_ rows: [ResultRow], targets: [Target], origin: Origin) throws -> String {
+    try render(Page(provenance: origin, targets: targets, results: rows))
+  }
+
+  /// A page of any shape, its keys sorted, on one line.
+  public func render(_ page: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(Page(provenance: origin, targets: targets, results: rows))
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(page), as: UTF8.self) + "\n"
   }
 }

@@ -14,7 +14,8 @@ public enum PageCommands {
   /// - Parameter file: as it was typed
   /// - Throws: ``Faults`` that only show when the plan is made
   public static func check(_ loaded: LoadedScenario, file: String) throws(Faults) -> Document {
-    _ = try PlanCompiler.compile(loaded.scenario, origins: loaded.read.origins)
+    // Names of metrics are known only with a plan.
+    _ = try loaded.published()
     let values = loaded.scenario.values.filter(\.isGiven).count
     return Document([
       .heading(

@@ -10,12 +10,17 @@ struct MetricBuilder {
   private var grades: [Int] { stocks.filter { legend.stocks[$0].isGrade } }
   private var pathways: [Int] { stocks.filter { !legend.stocks[$0].isGrade } }
 
-  private func heads(_ stocks: [Int]) -> [Int] {
+  private func learners(_ stocks: [Int]) -> [Int] {
     stocks.flatMap { stock in
       let own = legend.stocks[stock]
       return own.reportBounds.indices.map { own.headsSeries + $0 }
     }
   }
+
+  private func awaiting(_ stocks: [Int]) -> [Int] { stocks.compactMap { legend.stocks[$0].awaitingSeries } }
+
+  /// Everybody: of a grade its people, of a pathway its learners and those awaiting.
+  private func heads(_ stocks: [Int]) -> [Int] { learners(stocks) + awaiting(stocks) }
 
   private func terms(_ stocks: [Int], capacity: Bool) -> [Metric.Term] {
     stocks.flatMap { stock in
@@ -29,6 +34,8 @@ struct MetricBuilder {
           terms.append(Metric.Term(series: [own.headsSeries + position], weights: weights))
         }
       }
+      // Those awaiting have the capacity of the last phase.
+      if let awaiting = own.awaitingSeries { terms[terms.count - 1].series.append(awaiting) }
       return terms
     }
   }
@@ -37,7 +44,8 @@ struct MetricBuilder {
 
   /// Of a grade its people; of everything everyone, learners included; a family of pathways has none of a grade.
   var gradeHeads: [Int]? { grades.isEmpty ? nil : heads(stocks) }
-  var learnerHeads: [Int]? { present(heads(pathways)) }
+  var learnerHeads: [Int]? { present(learners(pathways)) }
+  var awaitingHeads: [Int]? { present(awaiting(pathways)) }
   var fte: [Metric.Term]? { terms(stocks, capacity: false) }
   var capacity: [Metric.Term]? { terms(stocks, capacity: true) }
 
@@ -55,7 +63,7 @@ struct MetricBuilder {
   }
 
   /// Of a grade those who qualify into it, of pathways those who qualify from them.
-  var qualifiers: [Int]? { subject == .grade ? flow(Legend.GradeFlow.qualifiers) : flow(Legend.PathwayFlow.finished) }
+  var qualifiers: [Int]? { subject == .grade ? flow(Legend.GradeFlow.qualifiers) : flow(Legend.PathwayFlow.qualifiers) }
   var reverted: [Int]? { subject == .grade ? flow(Legend.GradeFlow.reverted) : flow(Legend.PathwayFlow.reverted) }
 
   var withdrawals: [Int]? {
@@ -74,6 +82,25 @@ struct MetricBuilder {
   var fteWithLearners: [Metric.Term]? { employed.map { terms(stocks + $0, capacity: false) } }
   var leaversWithLearners: [Int]? {
     guard let employed, let own = flow(.leavers) else { return nil }
-    return own + employed.map { legend.stocks[$0].flowSeries + Legend.PathwayFlow.left.rawValue }
+    let flows: [Legend.PathwayFlow] = [.left, .leftAwaiting]
+    return own + employed.flatMap { stock in flows.map { legend.stocks[stock].flowSeries + $0.rawValue } }
+  }
+
+  /// What is paid for; nil where no prices are given.
+  var costs: [Metric.Cost]? { costs(of: stocks) }
+
+  /// What is paid for learners and those awaiting.
+  var learnerCosts: [Metric.Cost]? { costs(of: pathways) }
+
+  private func costs(of stocks: [Int]) -> [Metric.Cost]? {
+    let priced = stocks.filter { legend.stocks[$0].price != nil }
+    guard !priced.isEmpty else { return nil }
+    return priced.map { stock in
+      let own = legend.stocks[stock]
+      let starts = own.isGrade ? [] : [own.flowSeries + Legend.PathwayFlow.starts.rawValue]
+      return Metric.Cost(
+        stock: stock, fte: terms([stock], capacity: false), starts: starts,
+        learners: own.isGrade ? [] : learners([stock]))
+    }
   }
 }

@@ -46,7 +46,21 @@ public struct MetricKind: Sendable {
     ]
   }
 
-  public static let all: [MetricKind] = stocks + withLearners + grades + pathways
+  /// Money spent in a month, with its sums over windows.
+  private static func money(_ measure: String, _ subjects: [Subject], _ summary: String) -> [MetricKind] {
+    let windows: [(suffix: String, words: String, window: Metric.Window)] = [
+      ("", "", .month), ("-12mo", ", last twelve months", .twelveMonths),
+      ("-quarter", ", calendar quarter ending that month", .quarter),
+      ("-fy", ", financial year (April to March) ending that month", .financialYear),
+    ]
+    return windows.map { entry in
+      MetricKind(measure + entry.suffix, subjects, .money, stock: false, summary + entry.words) {
+        $0.costs.map { .cost($0, entry.window) }
+      }
+    }
+  }
+
+  public static let all: [MetricKind] = stocks + withLearners + grades + pathways + costs
 
   private static let stocks: [MetricKind] = [
     MetricKind(
@@ -64,6 +78,9 @@ public struct MetricKind: Sendable {
     MetricKind("learners", [.pathway, .sum], .heads, stock: true, "people on the programme") {
       $0.learnerHeads.map { .sum($0) }
     },
+    MetricKind(
+      "awaiting", [.pathway, .sum], .heads, stock: true, "people who have finished the programme and await appointment"
+    ) { $0.awaitingHeads.map { .sum($0) } },
     MetricKind("target", [.grade], .fte, stock: true, "the FTE that the grade should have") { builder in
       builder.targetStock.map { .target(stock: $0) }
     },
@@ -108,15 +125,44 @@ public struct MetricKind: Sendable {
       }
     ]
     + flow("joiners", [.grade, .sum], "people who join the grade from outside") { $0.flow(.joiners) }
-    + flow("qualifiers", [.grade, .pathway, .sum], "people who qualify from a pathway") { $0.qualifiers }
+    + flow("qualifiers", [.grade, .pathway, .sum], "people who are appointed on qualifying from a pathway") {
+      $0.qualifiers
+    }
     + flow("moves-in", [.grade], "people who move into the grade from another") { $0.flow(.movesIn) }
     + flow("reverted", [.grade, .pathway, .sum], "withdrawn learners who go to a grade") { $0.reverted }
     + flow("leavers", [.grade, .sum], "people who leave the service from the grade") { $0.flow(.leavers) }
     + flow("moves-out", [.grade], "people who move from the grade to another") { $0.flow(.movesOut) }
+    + flow("to-training", [.grade, .sum], "people of the grade who start a pathway") { $0.flow(.toTraining) }
+    + flow("moves-out-not-met", [.grade], "people wanted for moves by number whom the grade did not have") {
+      $0.flow(.movesOutNotMet)
+    }
+    + flow("to-training-not-met", [.grade, .sum], "starters wanted from the grade whom it did not have") {
+      $0.flow(.toTrainingNotMet)
+    }
 
   private static let pathways: [MetricKind] =
     flow("starts", [.pathway, .sum], "people who start the programme") { $0.flow(.starts) }
     + flow("withdrawals", [.pathway, .sum], "learners who withdraw: left + reverted") { $0.withdrawals }
     + flow("left", [.pathway, .sum], "withdrawn learners who leave the service") { $0.flow(.left) }
+    + flow("extended", [.pathway, .sum], "learners who take longer than the programme's length") { $0.flow(.extended) }
     + flow("finished", [.pathway, .sum], "learners whose programme ends") { $0.flow(.finished) }
+    + flow("left-awaiting", [.pathway, .sum], "people who leave the service while they await appointment") {
+      $0.flow(.leftAwaiting)
+    }
+
+  private static let costs: [MetricKind] =
+    money(
+      "cost", [.grade, .pathway, .sum],
+      "pay with on-costs; for pathways of learners and those awaiting, with the cost of starts and learner-months")
+    + [
+      MetricKind(
+        "cost-per-qualified", [.pathway, .sum], .money, stock: true,
+        "cost of learners and those awaiting ÷ those who qualified, over the last twelve months"
+      ) { builder in
+        guard let costs = builder.learnerCosts, let qualifiers = builder.flow(Legend.PathwayFlow.qualifiers) else {
+          return nil
+        }
+        return .costPerQualified(costs, qualifiers: qualifiers)
+      }
+    ]
 }

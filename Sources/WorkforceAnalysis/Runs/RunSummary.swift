@@ -37,6 +37,31 @@ public struct RunSummary: Sendable {
       self.intervals = intervals
     }
 
+    /// Of expected paths: the statistics over the draws of the parameters, or, of a single path, its value.
+    init(_ metric: Metric, step: Int, paths numbers: [Double?], atTarget: ProbabilityEstimate?) {
+      self.metric = metric
+      self.step = step
+      let distribution = RealDistribution(numbers)
+      absent = distribution.absent
+      guard numbers.count > 1 else {
+        self.atTarget = nil
+        values = distribution.mean.map { [.expected: $0] } ?? [:]
+        intervals = [:]
+        return
+      }
+      self.atTarget = atTarget
+      var values: [Statistic: Double] = [:]
+      var intervals: [Statistic: ClosedRange<Double>] = [:]
+      for statistic in Statistic.allCases {
+        values[statistic] = statistic == .pAtTarget ? atTarget?.share : statistic.value(of: distribution)
+      }
+      for statistic in [Statistic.p10, .p50, .p90] {
+        intervals[statistic] = statistic.percent.flatMap { distribution.percentileInterval($0) }
+      }
+      self.values = values
+      self.intervals = intervals
+    }
+
     /// The statistic in the metric's unit; nil where it does not exist.
     public func value(_ statistic: Statistic) -> Double? { values[statistic] }
 
@@ -51,6 +76,8 @@ public struct RunSummary: Sendable {
 
   public let selection: Selection
   public let replicates: Int
+  /// Whether people moved by expectations, without chance.
+  public let isExpected: Bool
   /// By metric as asked for, then by month.
   public let cells: [Cell]
   public let outlooks: [TargetOutlook]
@@ -77,38 +104,31 @@ public struct RunSummary: Sendable {
     }
     self.selection = selection
     replicates = ensemble.replicates
+    isExpected = ensemble.isExpected
     cells = gathered.withLock { $0.compactMap(\.self) }
     index = Dictionary(
       uniqueKeysWithValues: cells.enumerated().map { (Key(metric: $1.metric.name, step: $1.step), $0) })
     outlooks =
       outlook
-      ? selection.targets.compactMap { RunSummary.outlook($0, selection, evaluation) } : []
+      ? selection.targets.compactMap { TargetOutlook($0, evaluation) } : []
   }
 
-  private static func cell(
+  static func cell(
     _ metric: Metric, _ step: Int, _ catalog: MetricCatalog, _ evaluation: MetricEvaluation
   ) -> Cell {
     var atTarget: ProbabilityEstimate?
     if let target = catalog.target(of: metric) {
-      let values = evaluation.values(metric, step: step)
-      let met = zip(values, evaluation.values(target, step: step)).count { fte, goal in
+      let values = evaluation.numbers(metric, step: step)
+      let met = zip(values, evaluation.numbers(target, step: step)).count { fte, goal in
         guard let fte, let goal else { return false }
         return fte >= goal
       }
       atTarget = ProbabilityEstimate(hits: met, replicates: values.count)
     }
-    return Cell(metric, step: step, evaluation.distribution(metric, step: step), atTarget: atTarget)
-  }
-
-  private static func outlook(
-    _ grade: String, _ selection: Selection, _ evaluation: MetricEvaluation
-  ) -> TargetOutlook? {
-    guard let fte = selection.catalog["\(grade).fte"], let target = selection.catalog["\(grade).target"] else {
-      return nil
+    if evaluation.ensemble.isExpected {
+      return Cell(metric, step: step, paths: evaluation.numbers(metric, step: step), atTarget: atTarget)
     }
-    return TargetOutlook(
-      grade: grade, steps: selection.legend.months, start: selection.legend.start,
-      fte: { evaluation.values(fte, step: $0) }, target: { evaluation.values(target, step: $0) })
+    return Cell(metric, step: step, evaluation.distribution(metric, step: step), atTarget: atTarget)
   }
 
   /// The cell of a metric in a month of the run.

@@ -46,7 +46,8 @@ public struct Selection: Sendable {
     if !faults.isEmpty { throw Faults(faults) }
   }
 
-  private static func absence(_ metric: Metric, _ start: Month) -> String {
+  /// When a metric that does not exist in a month does.
+  static func absence(_ metric: Metric, _ start: Month) -> String {
     if metric.name.hasSuffix("-fy") { return "it exists in each March that ends a financial year that was run whole" }
     if metric.name.hasSuffix("-quarter") {
       return "it exists in March, June, September and December, after a whole quarter"

@@ -8,6 +8,8 @@ public enum Statistic: String, CaseIterable, Sendable {
   case p5, p10, p25, p50, p75, p90, p95
   /// The probability that FTE is at or above the target at that month's end; for `.fte` of a grade with a target.
   case pAtTarget = "p-at-target"
+  /// The one value of the expected path with every parameter at its mean; then there is no other statistic.
+  case expected
 
   /// The percentile that it is, when it is one.
   public var percent: Double? {
@@ -24,15 +26,28 @@ public enum Statistic: String, CaseIterable, Sendable {
   }
 
   /// The statistic of a distribution in units of which each is `scale` of its whole numbers; nil where it does not exist.
-  func value(of distribution: CountDistribution, scale: Double) -> Double? {
+  public func value(of distribution: CountDistribution, scale: Double) -> Double? {
     switch self {
     case .mean: distribution.mean(scale: scale)
     case .sd: distribution.standardDeviation.map { $0 / scale }
     case .meanError: distribution.meanError.map { $0 / scale }
     case .min: distribution.minimum.map { Double($0) / scale }
     case .max: distribution.maximum.map { Double($0) / scale }
-    case .pAtTarget: nil
+    case .pAtTarget, .expected: nil
     default: percent.flatMap { distribution.percentile($0) }.map { $0 / scale }
+    }
+  }
+
+  /// The statistic of real numbers, in the unit that they are in; nil where it does not exist.
+  func value(of distribution: RealDistribution) -> Double? {
+    switch self {
+    case .mean: distribution.mean
+    case .sd: distribution.standardDeviation
+    case .meanError: distribution.meanError
+    case .min: distribution.values.first
+    case .max: distribution.values.last
+    case .pAtTarget, .expected: nil
+    default: percent.flatMap { distribution.percentile($0) }
     }
   }
 }

@@ -9,6 +9,11 @@ public struct Grade: SchemaPart {
   public var target: Entry<Profile>?
   /// Share of the time free for the work, by months of service.
   public var capacity = Entry<Profile>.unset(Profile(.constant(100, .share)))
+  /// A year's pay for one FTE.
+  public var pay: Entry<Profile>?
+  public var onCosts: Entry<Quantity>?
+  /// What the cells are divided by beside the month of entry: `origin`, the pathway that people qualified from.
+  public var dividedBy: Entry<String>?
 
   public init() {}
 
@@ -20,7 +25,7 @@ public struct Grade: SchemaPart {
     Field.optional("name", \.name, .free, "what the grade is called in reports", absent: "its key", isSimulated: false),
     Field.required(
       "opening", \.opening,
-      QuantityRule([.number, .fte], "people or FTE in post", range: 0...1e8, isCeilingSoft: true),
+      QuantityRule([.number, .fte], "people or FTE in post", range: 0...1e8, isCeilingSoft: true, countsPeople: true),
       "those in post at the end of the start month, without learners"),
     Field.defaulted("fte-per-head", \.ftePerHead, of: Grade(), Grade.ftePerHeadRule, "hours worked per person"),
     Field.defaulted(
@@ -35,6 +40,17 @@ public struct Grade: SchemaPart {
     Field.defaulted(
       "capacity", \.capacity, of: Grade(), Grade.capacityRule,
       "the share of working time that is free for the work, by service at the close of the month"),
+    Field.optional(
+      "pay", \.pay,
+      ProfileRule(
+        QuantityRule([.money], "a year's pay", range: 0...1e9, isCeilingSoft: true), bands: false, dates: true),
+      "a year's pay for one FTE; learners are paid as the grade that they are employed in"),
+    Field.optional(
+      "on-costs", \.onCosts, Costs.onCostsRule, "what the employer pays on top of pay, as a share of it",
+      absent: "costs.on-costs"),
+    Field.optional(
+      "divided-by", \.dividedBy, .word(["origin"]),
+      "origin: people are told apart by the pathway that they qualified from, for leaving.by-origin"),
   ])
 }
 
@@ -42,11 +58,17 @@ public struct Grade: SchemaPart {
 public struct Leaving: SchemaPart {
   public var rate = Entry<Profile>.unset(Profile(.constant(0, .annualRate)))
   public var multiplier: Entry<Quantity>?
+  public var byOrigin: Entry<KeyedQuantities>?
+  public var yearlyVariation: Entry<Quantity>?
+  public var persistence: Entry<Quantity>?
+  public var `in`: Entry<NamedMonths>?
 
   public init() {}
 
   public static let rateRule = QuantityRule(
-    [.annualRate, .annualProbability, .monthlyProbability], "a rate of leaving")
+    [.annualRate, .annualProbability, .monthlyProbability], "a rate of leaving", each: [.year])
+  static let variationRule = QuantityRule([.share], "the variation from year to year", range: 0...2)
+  static let persistenceRule = QuantityRule([.number], "persistence", range: 0...1)
 
   public static let schema = Schema<Leaving>(
     [
@@ -56,28 +78,20 @@ public struct Leaving: SchemaPart {
       Field.optional(
         "multiplier", \.multiplier, QuantityRule([.multiplier], "a multiplier", range: 0...Quantity.largest),
         "multiplies the rate in every band and at every date", absent: "×1"),
+      Field.optional(
+        "by-origin", \.byOrigin,
+        KeyedRule(
+          .names("a pathway"), QuantityRule([.multiplier], "a multiplier", range: 0...Quantity.largest),
+          example: "{PQiP-15: ×1.2}"),
+        "multiplies the rate of those who qualified from a pathway; the grade says divided-by: origin"),
+      Field.optional(
+        "yearly-variation", \.yearlyVariation, Leaving.variationRule,
+        "how much the rate varies about its level from year to year: the standard deviation of a year's innovation"),
+      Field.optional(
+        "persistence", \.persistence, Leaving.persistenceRule,
+        "how much of a year's deviation is left in the next: 0 none, 1 all", absent: "0"),
+      Field.optional(
+        "in", \.`in`, (), "the months in which an annual rate or probability acts, in equal parts",
+        absent: "every month"),
     ], principal: "rate")
-}
-
-/// A change of grade at a rate, such as promotion; a loss to the one grade and a gain to the other, not a leaver.
-public struct Move: SchemaPart {
-  public var from = Entry<String>.unset("")
-  public var to = Entry<String>.unset("")
-  public var rate = Entry<Profile>.unset(Profile(.constant(0, .annualRate)))
-  public var atService = Entry<MonthSpan>.unset(MonthSpan(months: 0))
-
-  public init() {}
-
-  public static let schema = Schema<Move>([
-    Field.required("from", \.from, .reference("a grade"), "the grade that people move out of"),
-    Field.required("to", \.to, .reference("a grade"), "the grade that they move into"),
-    Field.required(
-      "rate", \.rate,
-      ProfileRule(
-        QuantityRule([.annualRate, .annualProbability, .monthlyProbability], "a rate of moving"), bands: true,
-        dates: true),
-      "movers in twelve months ÷ average in post, for all or by service at the opening of the month"),
-    Field.defaulted(
-      "at-service", \.atService, of: Move(), 0...600, "the service with which they enter the new grade"),
-  ])
 }

@@ -34,8 +34,8 @@ public struct OpeningLearners: Equatable, Sendable {
   public static let none = OpeningLearners(groups: [])
 }
 
-extension OpeningLearners: SchemaValue {
-  private static let number = QuantityRule([.number, .fte], "learners")
+extension OpeningLearners: NumberHolding {
+  private static let number = QuantityRule([.number, .fte], "learners", countsPeople: true)
 
   public static func read(
     _ node: SourceNode, rule: Void, path: String, in reading: inout Reading
@@ -82,5 +82,13 @@ extension OpeningLearners: SchemaValue {
 
   public var quantities: [QuantityPart] {
     groups.map { QuantityPart(path: $0.when.description, drawPath: $0.when.description, entry: $0.number) }
+  }
+
+  static func numberRule(_ rule: Void) -> QuantityRule { number }
+
+  func changingNumbers(_ change: (String, inout Entry<Quantity>) -> Void) -> OpeningLearners {
+    var result = self
+    for position in groups.indices { change(groups[position].when.description, &result.groups[position].number) }
+    return result
   }
 }

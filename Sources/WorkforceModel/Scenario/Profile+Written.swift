@@ -18,19 +18,26 @@ extension Profile {
   }
 
   public static func allowed(_ rule: ProfileRule) -> String {
-    var text = rule.quantity.words
+    var text = rule.quantity.reference
     if rule.mayHaveBands { text += "; one for each band of service: {<5y: …, 5y+: …}" }
     if rule.mayHaveDates { text += "; dated: {2024-09: …, 2026-04: …}" }
     return text
   }
 
   public var quantities: [QuantityPart] {
-    rows.flatMap { row in
-      row.points.map { point in
-        let band = isBanded ? row.band.description : nil
-        let parts = [band, point.from?.description].compactMap(\.self)
-        return QuantityPart(
-          path: parts.joined(separator: "."), drawPath: isIndependent ? band ?? "" : "", entry: point.entry)
+    places.map { row, point, path in
+      let drawPath = isIndependent && isBanded ? rows[row].band.description : ""
+      return QuantityPart(path: path, drawPath: drawPath, entry: rows[row].points[point].entry)
+    }
+  }
+
+  /// Every number, with its path: band, then month.
+  var places: [(row: Int, point: Int, path: String)] {
+    rows.indices.flatMap { row in
+      rows[row].points.indices.map { point in
+        let band = isBanded ? rows[row].band.description : nil
+        let parts = [band, rows[row].points[point].from?.description].compactMap(\.self)
+        return (row, point, parts.joined(separator: "."))
       }
     }
   }

@@ -49,7 +49,7 @@ public struct ProfileRule: Sendable {
   }
 }
 
-extension Profile: SchemaValue {
+extension Profile: NumberHolding {
   public static func read(
     _ node: SourceNode, rule: ProfileRule, path: String, in reading: inout Reading
   ) -> Profile? {

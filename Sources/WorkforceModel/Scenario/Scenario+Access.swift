@@ -15,17 +15,39 @@ public struct ReadScenario: Sendable {
 }
 
 extension Scenario {
+  /// Reads and checks a scenario that stands in one text.
+  public static func read(_ node: SourceNode) throws(Faults) -> ReadScenario { try read([node]) }
+
   /// Reads and checks a whole scenario.
+  /// - Parameter layers: the texts, each over those before it; at least one
   /// - Throws: ``Faults`` with every fault found.
-  public static func read(_ node: SourceNode) throws(Faults) -> ReadScenario {
-    var scenario = Scenario()
-    var reading = Reading()
-    Scenario.schema.read(node, into: &scenario, base: "", in: &reading)
+  public static func read(_ layers: [SourceNode]) throws(Faults) -> ReadScenario {
+    var (scenario, reading) = laid(layers)
+    if let last = layers.last {
+      Scenario.schema.reportMissing(in: scenario, base: "", at: last.range, in: &reading)
+    }
     if reading.hasErrors {
       scenario.checkReferences(in: &reading)
+      scenario.checkWholes(in: &reading)
       throw Faults(reading.diagnostics)
     }
     return try scenario.checked(reading)
+  }
+
+  /// What the texts give, each over those before it, without asking whether it is all that a scenario needs: the base
+  /// of a scenario need not stand by itself.
+  public static func incomplete(_ layers: [SourceNode]) -> Scenario { laid(layers).0 }
+
+  private static func laid(_ layers: [SourceNode]) -> (Scenario, Reading) {
+    var scenario = Scenario()
+    var all = Reading()
+    for (position, layer) in layers.enumerated() {
+      var reading = Reading()
+      reading.isOver = position > 0
+      Scenario.schema.read(layer, into: &scenario, base: "", in: &reading)
+      all.lay(reading)
+    }
+    return (scenario, all)
   }
 
   /// Runs the checks between values, and keeps what was remarked.
@@ -37,8 +59,26 @@ extension Scenario {
     return ReadScenario(scenario: self, origins: reading.origins, warnings: warnings)
   }
 
-  /// The scenario as a mapping, as it would be written to a file.
-  public var written: SourceNode { Scenario.schema.write(self, style: .file) }
+  /// The scenario as a mapping, as it would be written to a file that extends nothing.
+  public var written: SourceNode {
+    var whole = self
+    whole.extends = nil
+    return Scenario.schema.write(whole, style: .file)
+  }
+
+  /// The scenario as a mapping that makes it out of another: only what differs, `none` for what it lacks. Named things
+  /// keep the order that they have in the base.
+  /// - Parameters:
+  ///   - base: what it differs from
+  ///   - name: how the base is to be called in the file
+  public func differences(from base: Scenario, called name: Entry<String>) -> SourceNode {
+    var (own, other) = (self, base)
+    own.extends = name
+    other.extends = nil
+    // Every file says in which format it is written.
+    other.cadre.isGiven = false
+    return Scenario.schema.differences(own, from: other)
+  }
 
   /// One line that is equal for two scenarios exactly when the same is simulated: every value, defaults included, keys
   /// in ascending order, without names, notes, provenance, seed and replicates.
@@ -50,10 +90,12 @@ extension Scenario {
     var result = node
     switch node.content {
     case .scalar(let text):
+      // `5y` and `60mo` are one length.
+      if let span = MonthSpan(text) { result.content = .scalar(span.description) }
       // `430 leavers over …` and `430 exits over …` are one quantity.
       let words = text.split(separator: " ")
-      if words.count == 5, words[2] == "over", words[4] == "person-years" {
-        result.content = .scalar("\(words[0]) events over \(words[3]) person-years")
+      if words.count >= 5, words[2] == "over", words[4] == "person-years" {
+        result.content = .scalar((["\(words[0]) events"] + words.dropFirst(2)).joined(separator: " "))
       }
     case .sequence(let items):
       // The order of the paths that a factor moves means nothing.
@@ -70,78 +112,6 @@ extension Scenario {
 
   /// The list of parameters: what may be set, in the order in which it is written.
   public static var parameters: [ParameterRow] { Scenario.schema.rows(base: "") }
-}
-
-extension ReadScenario {
-  /// The scenario with the value at a path replaced. `*` stands for any one name in the path.
-  /// - Parameters:
-  ///   - path: such as `grades.PO.leaving.<5y` or `intakes.*.places`
-  ///   - node: the new value
-  ///   - pathRange: where the path was typed, for faults
-  /// - Returns: the changed scenario and the paths that were changed.
-  /// - Throws: ``Faults``; the scenario itself stays as it was.
-  public func setting(
-    _ path: String, to node: SourceNode, pathRange: SourceRange
-  ) throws(Faults) -> (result: ReadScenario, paths: [String]) {
-    let segments = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard segments.count <= 12, !segments.contains("") else {
-      throw Faults("'\(path)' is not a path such as grades.PO.leaving", at: pathRange)
-    }
-    let paths = scenario.expanding(segments)
-    guard !paths.isEmpty else {
-      throw Faults("nothing matches '\(path)'", at: pathRange)
-    }
-    var changed = scenario
-    var reading = Reading()
-    reading.origins = origins
-    reading.pathRange = pathRange
-    var set: [[String]] = []
-    var absent: [Diagnostic] = []
-    for concrete in paths {
-      var attempt = reading
-      var candidate = changed
-      Scenario.schema.set(concrete[...], to: node, in: &candidate, base: "", in: &attempt)
-      guard attempt.hasErrors else {
-        (changed, reading) = (candidate, attempt)
-        set.append(concrete)
-        continue
-      }
-      // A `*` matches whatever has the rest of the path; what lacks it is not meant.
-      guard paths.count > 1, attempt.diagnostics.allSatisfy({ $0.range == pathRange }) else {
-        throw Faults(attempt.diagnostics)
-      }
-      absent += attempt.diagnostics
-    }
-    if set.isEmpty { throw Faults(Array(absent.prefix(1))) }
-    let replaced = changed.replaceDifferingStarts(set)
-    var result = try changed.checked(reading)
-    result.warnings += replaced.map { Diagnostic($0, at: pathRange, severity: .note) }
-    return (result, set.map { $0.joined(separator: ".") })
-  }
-}
-
-extension Scenario {
-  /// A value set for all starts of an intake replaces those of the starts that differ.
-  /// - Returns: what was replaced, in words.
-  fileprivate mutating func replaceDifferingStarts(_ paths: [[String]]) -> [String] {
-    var words: [String] = []
-    for path in paths where path.count >= 3 && path[0] == "intakes" {
-      guard var intake = intakes[path[1]] else { continue }
-      for (month, start) in intake.differing {
-        var start = start
-        switch path[2] {
-        case "places" where start.places != nil: start.places = nil
-        case "fill" where start.fill != nil: start.fill = nil
-        case "into" where start.into != nil: start.into = nil
-        default: continue
-        }
-        words.append("intakes.\(path[1]).\(month).\(path[2]) is replaced too")
-        intake.differing[month] = start == StartOverride() ? nil : start
-      }
-      intakes[path[1]] = intake
-    }
-    return words
-  }
 }
 
 extension Scenario {

@@ -5,11 +5,14 @@ extension Scenario {
   func check(in reading: inout Reading) {
     checkNames(in: &reading)
     checkReferences(in: &reading)
+    checkWholes(in: &reading)
     for (key, grade) in grades { check(grade, "grades.\(key)", in: &reading) }
     for (key, move) in moves { check(move, "moves.\(key)", in: &reading) }
     for (key, pathway) in pathways { check(pathway, "pathways.\(key)", in: &reading) }
     for (key, intake) in intakes { check(intake, "intakes.\(key)", in: &reading) }
     for (key, recruitment) in recruitment { check(recruitment, key, in: &reading) }
+    checkSources(in: &reading)
+    checkDates(costs.uplift.value, "costs.uplift", from: firstMonth, in: &reading)
     checkFactors(in: &reading)
     checkProducts(in: &reading)
   }
@@ -24,8 +27,19 @@ extension Scenario {
     }
   }
 
+  /// Parts that have to make up a whole. Where several were changed, the last of them is at fault.
+  func checkWholes(in reading: inout Reading) {
+    for value in values where value.isGiven {
+      guard let fault = value.faultOfWhole else { continue }
+      let changed = reading.applied.last { $0.path == value.path || $0.path.hasPrefix(value.path + ".") }
+      reading.fault(fault.message, at: changed?.range ?? place(value.path, reading), help: [fault.help])
+    }
+  }
+
   private func check(_ grade: Grade, _ base: String, in reading: inout Reading) {
     checkDates(grade.leaving.rate.value, "\(base).leaving.rate", from: firstMonth, in: &reading)
+    checkLeaving(of: grade, base, in: &reading)
+    if let pay = grade.pay?.value { checkDates(pay, "\(base).pay", from: firstMonth, in: &reading) }
     if let target = grade.target?.value { checkDates(target, "\(base).target", from: start.value, in: &reading) }
     checkJoined(grade.service.value, "\(base).service", in: &reading)
     guard let openFrom = grade.service.value.openFrom else { return }
@@ -77,9 +91,12 @@ extension Scenario {
     if move.from.value == move.to.value {
       reading.fault("a move goes to another grade", at: place("\(base).to", reading))
     }
-    checkDates(move.rate.value, "\(base).rate", from: firstMonth, in: &reading)
+    check(way: move, base, in: &reading)
+    if let number = move.number?.value { checkDates(number, "\(base).number", from: firstMonth, in: &reading) }
+    guard let rate = move.rate?.value else { return }
+    checkDates(rate, "\(base).rate", from: firstMonth, in: &reading)
     if let grade = grades[move.from.value], let openFrom = grade.service.value.openFrom {
-      checkBoundaries(move.rate.value, "\(base).rate", openFrom, "grades.\(move.from.value)", in: &reading)
+      checkBoundaries(rate, "\(base).rate", openFrom, "grades.\(move.from.value)", in: &reading)
     }
   }
 
@@ -109,11 +126,15 @@ extension Scenario {
         "learners of '\(when)' are in '\(other.0)' too", at: place("\(base).learners.\(when)", reading),
         help: ["each month of the programme is given once"])
     }
-    if let last = pathway.capacity.value.boundaries.last, last >= length {
+    for (profile, name) in [(pathway.capacity.value, "capacity"), (pathway.attrition.value, "attrition")] {
+      guard let last = profile.boundaries.last, last >= length else { continue }
       reading.fault(
-        "a capacity band begins at \(last)mo, after the programme of \(length)mo",
-        at: place("\(base).capacity", reading))
+        "a band of \(name) begins at \(last)mo, after the programme of \(length)mo",
+        at: place("\(base).\(name)", reading))
     }
+    checkDates(pathway.attrition.value, "\(base).attrition", from: firstMonth, in: &reading)
+    checkAttrition(of: pathway, base, in: &reading)
+    checkAwaiting(of: pathway, base, in: &reading)
   }
 
   private func check(_ intake: Intake, _ base: String, in reading: inout Reading) {
@@ -134,10 +155,20 @@ extension Scenario {
 
   private func check(_ recruitment: Recruitment, _ key: String, in reading: inout Reading) {
     let base = "recruitment.\(key)"
-    checkDates(recruitment.number.value, "\(base).number", from: firstMonth, in: &reading)
-    let points = recruitment.number.value.rows.flatMap(\.points)
+    checkFilling(recruitment, key, base, in: &reading)
+    if let most = recruitment.atMost?.value { checkDates(most, "\(base).at-most", from: firstMonth, in: &reading) }
+    guard let number = recruitment.number?.value else { return }
+    checkDates(number, "\(base).number", from: firstMonth, in: &reading)
+    checkNamedMonths(recruitment.in, of: number, base, in: &reading)
+    checkPoisson(number, "\(base).number", in: &reading)
+    checkYears(number, "\(base).number", in: &reading)
+  }
+
+  /// Numbers over time are of one kind: all plans or all draws.
+  func checkPoisson(_ number: Profile, _ path: String, in reading: inout Reading) {
+    let points = number.rows.flatMap(\.points)
     if points.contains(where: { $0.entry.value.isPoisson }), points.contains(where: { !$0.entry.value.isPoisson }) {
-      reading.fault("numbers over time are all plans or all poisson(…)", at: place("\(base).number", reading))
+      reading.fault("numbers over time are all plans or all poisson(…)", at: place(path, reading))
     }
   }
 }

@@ -7,7 +7,7 @@ extension Scenario {
     var segments = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     while let last = segments.last, last == "value" { segments.removeLast() }
     if segments.count >= 3, segments[0] == "grades", segments[2] == "leaving",
-      segments.count == 3 || !["rate", "multiplier"].contains(segments[3])
+      segments.count == 3 || !Leaving.schema.keys.contains(segments[3])
     {
       segments.insert("rate", at: 3)
     }
@@ -18,8 +18,24 @@ extension Scenario {
   /// The paths that draws are addressed by.
   public var drawPaths: [String] {
     values.flatMap { value in
-      value.quantities.filter { !$0.quantity.isCertain }.map { SchemaPath.joined(value.path, $0.drawPath) }
-    }
+      value.quantities.filter { !$0.quantity.isCertain }.map {
+        Scenario.drawPath(SchemaPath.joined(value.path, $0.drawPath))
+      }
+    } + variationPaths
+  }
+
+  /// A start that differs keeps the draws of its intake: `intakes.autumn.2027-09.fill` is drawn at `intakes.autumn.fill`.
+  static func drawPath(_ path: String) -> String {
+    var segments = path.split(separator: ".").map(String.init)
+    guard segments.count > 3, segments[0] == "intakes", Month(segments[2]) != nil else { return path }
+    segments.remove(at: 2)
+    return segments.joined(separator: ".")
+  }
+
+  /// The yearly variations, whose innovations are drawn anew for each year.
+  private var variationPaths: [String] {
+    grades.filter { $0.value.leaving.yearlyVariation != nil }.map { "grades.\($0.key).leaving.yearly-variation" }
+      + moves.filter { $0.value.yearlyVariation != nil }.map { "moves.\($0.key).yearly-variation" }
   }
 
   func checkFactors(in reading: inout Reading) {
@@ -31,7 +47,7 @@ extension Scenario {
     let parts = Dictionary(
       values.flatMap { value in
         value.quantities.map { part in
-          let draw = SchemaPath.joined(value.path, part.drawPath)
+          let draw = Scenario.drawPath(SchemaPath.joined(value.path, part.drawPath))
           return (SchemaPath.joined(value.path, part.path), (isCertain: part.quantity.isCertain, draw: draw))
         }
       }, uniquingKeysWith: { first, _ in first })
@@ -69,14 +85,18 @@ extension Scenario {
   /// A probability times a multiplier must stay a probability: by worst case where both are bounded.
   func checkProducts(in reading: inout Reading) {
     for (key, grade) in grades {
-      guard let multiplier = grade.leaving.multiplier?.value else { continue }
-      let most = multiplier.support.high
+      let own = grade.leaving.multiplier?.value
+      let origins = grade.leaving.byOrigin?.value.parts.map(\.entry.value) ?? []
+      guard own != nil || !origins.isEmpty else { continue }
+      let highest = origins.max { $0.support.high < $1.support.high }
+      let most = (own?.support.high ?? 1) * max(1, highest?.support.high ?? 1)
+      let words = [own, highest].compactMap { $0.map { "\($0)" } }.joined(separator: " times ")
       for point in grade.leaving.rate.value.rows.flatMap(\.points) {
         let rate = point.entry.value
         guard rate.measure.isBounded, most.isFinite, rate.support.high * most > 1 else { continue }
         reading.fault(
-          "a probability of \(rate) times \(multiplier) can be above 100%",
-          at: reading.origins["grades.\(key).leaving.multiplier"],
+          "a probability of \(rate) times \(words) can be above 100%",
+          at: place("grades.\(key).leaving.\(own == nil ? "by-origin" : "multiplier")", reading),
           help: ["write the rate as a central annual rate, which has no upper end"])
       }
     }

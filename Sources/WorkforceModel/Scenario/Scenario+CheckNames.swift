@@ -22,6 +22,21 @@ extension Scenario {
   /// Every name that stands for a grade or a pathway. A name that could not be read is empty, and has been told.
   func checkReferences(in reading: inout Reading) {
     guard !grades.isEmpty else { return }
+    for (key, grade) in grades {
+      for part in grade.leaving.byOrigin?.value.parts ?? [] {
+        let path = "grades.\(key).leaving.by-origin.\(part.key)"
+        guard let pathway = pathways[part.key] else {
+          let help = reading.suggestion(for: part.key, among: pathways.keys)
+          reading.fault("there is no pathway '\(part.key)'", at: place(path, reading), help: [help])
+          continue
+        }
+        if pathway.qualifiesAs.value != key {
+          reading.fault(
+            "nobody qualifies as \(key) from \(part.key): it leads to \(pathway.qualifiesAs.value)",
+            at: place(path, reading))
+        }
+      }
+    }
     for (key, move) in moves {
       checkGrade(move.from.value, at: "moves.\(key).from", in: &reading)
       checkGrade(move.to.value, at: "moves.\(key).to", in: &reading)
@@ -36,7 +51,9 @@ extension Scenario {
     }
     for (key, intake) in intakes {
       checkStocks(intake.into.value, "intakes.\(key).into", in: &reading)
+      checkSources(intake.from.value, "intakes.\(key).from", in: &reading)
       for (month, start) in intake.differing {
+        if let from = start.from?.value { checkSources(from, "intakes.\(key).\(month).from", in: &reading) }
         if let split = start.into?.value { checkStocks(split, "intakes.\(key).\(month).into", in: &reading) }
       }
     }
@@ -58,6 +75,10 @@ extension Scenario {
     let help =
       reading.suggestion(for: name, among: grades.keys) ?? "grades: \(Suggestion.list(Array(grades.keys)))"
     reading.fault("there is no grade '\(name)'", at: place(path, reading), help: [help])
+  }
+
+  private func checkSources(_ sources: StarterSources, _ path: String, in reading: inout Reading) {
+    for part in sources.parts { checkGrade(part.grade, at: "\(path).\(part.grade)", in: &reading) }
   }
 
   private func checkStocks(_ split: Split, _ path: String, in reading: inout Reading) {

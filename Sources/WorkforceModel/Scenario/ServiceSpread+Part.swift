@@ -1,6 +1,6 @@
 /// Reading and writing one band of a spread: `36%`, or `{share: 35%, to: 30y, joined: {2024-03: 210}, source: …}`.
 extension ServiceSpread {
-  private static let share = QuantityRule([.share], "a share of the opening heads", mayBeUncertain: false)
+  static let share = QuantityRule([.share], "a share of the opening heads", mayBeUncertain: false)
   private static let people = QuantityRule([.number], "people who joined", range: 0...1e8, mayBeUncertain: false)
 
   static func readPart(

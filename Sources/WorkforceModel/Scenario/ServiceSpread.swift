@@ -59,16 +59,32 @@ extension ServiceSpread: SchemaValue {
       reading.fault("the bands do not cover every length of service once: \(fault)", at: node.range)
       return nil
     }
-    let sum = parts.reduce(0) { $0 + ($1.share.value.certainValue ?? 0) }
-    guard abs(sum - 1) <= 1e-9 else {
-      reading.fault("the shares sum to \(Split.percent(sum)), not 100%", at: node.range)
-      return nil
-    }
     return ServiceSpread(parts: parts)
+  }
+
+  /// Shares that do not sum to 100 %: found when a scenario is checked, so that two can be set one after the other.
+  public var faultOfWhole: FaultOfWhole? {
+    let sum = parts.reduce(0) { $0 + ($1.share.value.certainValue ?? 0) }
+    guard abs(sum - 1) > 1e-9 else { return nil }
+    return FaultOfWhole(message: "the shares sum to \(Split.percent(sum)), not 100%", help: nil)
+  }
+
+  public var quantities: [QuantityPart] {
+    parts.map { QuantityPart(path: $0.band.description, drawPath: $0.band.description, entry: $0.share) }
   }
 
   public static func allowed(_ rule: Void) -> String {
     "shares that make up 100% by band of service: {<5y: 36%, 5y-10y: {share: 29%, joined: {2018-10: 40}}, "
       + "10y+: {share: 35%, to: 30y}}"
+  }
+}
+
+extension ServiceSpread: NumberHolding {
+  static func numberRule(_ rule: Void) -> QuantityRule { share }
+
+  func changingNumbers(_ change: (String, inout Entry<Quantity>) -> Void) -> ServiceSpread {
+    var result = self
+    for position in parts.indices { change(parts[position].band.description, &result.parts[position].share) }
+    return result
   }
 }

@@ -25,8 +25,22 @@ public struct Entry<Value: SchemaValue>: Equatable, Sendable {
     }
     var provenance = Provenance()
     var rest: [SourceNode.Member] = []
+    var each: SourceNode?
     for member in members {
-      if Provenance.isKey(member.key) { provenance.read(member, in: &reading) } else { rest.append(member) }
+      switch member.key {
+      case let key where Provenance.isKey(key): provenance.read(member, in: &reading)
+      case "each": each = member.value
+      default: rest.append(member)
+      }
+    }
+    if let each {
+      guard let word = each.scalar, Quantity.Recurrence(rawValue: word) != nil else {
+        let known = Quantity.Recurrence.allCases.map(\.rawValue)
+        reading.fault("each is \(Suggestion.list(known, conjunction: "or")), not \(each.words)", at: each.range)
+        return nil
+      }
+      // Said once for a whole value, it is said for each number in it.
+      rest = rest.map { $0.drawnAnew(word) }
     }
     if rest.isEmpty, !members.isEmpty {
       reading.fault("the value itself is missing", at: node.range, help: ["write {value: …, source: …}"])

@@ -10,6 +10,8 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
   let summary: String
   let rule: Value.Rule
   let storage: Storage
+  /// What holds when nothing is given; nil for none.
+  var initial: Entry<Value>?
   let requirement: Requirement
   /// Part of what is simulated, and so of the digest; names, notes, seed and replicates are not.
   let isSimulated: Bool
@@ -23,7 +25,7 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
     }
   }
 
-  private func store(_ entry: Entry<Value>, in root: inout Root) {
+  func store(_ entry: Entry<Value>, in root: inout Root) {
     switch storage {
     case .kept(let path): root[keyPath: path] = entry
     case .optional(let path): root[keyPath: path] = entry
@@ -32,14 +34,34 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
 
   func read(_ member: SourceNode.Member, into root: inout Root, base: String, in reading: inout Reading) {
     let path = SchemaPath.joined(base, key)
+    reading.replaced.insert(path)
+    if reading.isOver, member.value.isNone {
+      takeOut(path, at: member.value.range, of: &root, in: &reading)
+      return
+    }
     reading.origins[path] = member.value.range
     if let entry = Entry<Value>.read(member.value, rule: rule, path: path, in: &reading) {
       store(entry, in: &root)
     }
   }
 
+  /// Back to what holds when nothing is given.
+  private func takeOut(_ path: String, at range: SourceRange, of root: inout Root, in reading: inout Reading) {
+    guard requirement != .required else {
+      reading.fault("\(path) must be given: it cannot be none", at: range, help: ["\(key): \(Value.allowed(rule))"])
+      reading.told.insert(path)
+      return
+    }
+    switch storage {
+    case .kept(let path):
+      if let initial { root[keyPath: path] = initial }
+    case .optional(let path): root[keyPath: path] = nil
+    }
+  }
+
   func reportMissing(in root: Root, base: String, at range: SourceRange, in reading: inout Reading) {
-    guard requirement == .required else { return }
+    let path = SchemaPath.joined(base, key)
+    guard requirement == .required, reading.origins[path] == nil, !reading.told.contains(path) else { return }
     let place = base.isEmpty ? "the scenario" : base
     reading.fault("\(place) lacks '\(key)': \(summary)", at: range, help: ["\(key): \(Value.allowed(rule))"])
   }
@@ -47,79 +69,16 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
   func write(_ root: Root, style: WriteStyle) -> [(String, SourceNode)] {
     guard let entry = entry(root) else { return [] }
     switch style {
-    case .file: return entry.isGiven ? [(key, entry.written(provenance: true))] : []
+    case .file: return entry.isGiven ? [(key, entry.written(provenance: true).asValue)] : []
     case .simulated: return isSimulated ? [(key, entry.written(provenance: false))] : []
     }
   }
 
-  func set(
-    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading
-  ) {
-    var path = path
-    if path.first == "value" { path = path.dropFirst() }
-    let own = SchemaPath.joined(base, key)
-    guard let segment = path.first else {
-      let faults = reading.diagnostics.count
-      if let entry = Entry<Value>.read(node, rule: rule, path: own, in: &reading), reading.diagnostics.count == faults {
-        reading.origins = reading.origins.filter {
-          !$0.key.hasPrefix(own + ".") || $0.value.source == node.range.source
-        }
-        reading.origins[own] = node.range
-        store(entry, in: &root)
-      }
-      return
-    }
-    guard let current = entry(root) else {
-      reading.fault("\(own) is not given, so it has no '\(segment)'", at: reading.pathRange ?? node.range)
-      return
-    }
-    // Provenance is kept inside, so that changing one entry of a value leaves the sources of the others.
-    var written = current.written(provenance: true)
-    if !Provenance.isKey(segment) { written = ProvenanceShare.pushedDown(written) }
-    guard let changed = replacing(path, in: written, with: node) else {
-      let inner = current.value.written(provenance: false)
-      let names = inner.members?.map(\.key) ?? []
-      let help = names.isEmpty ? "it is \(inner.flowText)" : "there is: \(Suggestion.list(names))"
-      reading.fault("\(own) has no '\(path.joined(separator: "."))'", at: reading.pathRange ?? node.range, help: [help])
-      return
-    }
-    let faults = reading.diagnostics.count
-    let origins = reading.origins
-    let read = Entry<Value>.read(changed, rule: rule, path: own, in: &reading)
-    // What was written out only to be read again has no place: its old one stays, and its faults are the new value's.
-    for (key, range) in reading.origins where range.source.isEmpty { reading.origins[key] = origins[key] }
-    for position in faults..<reading.diagnostics.count
-    where reading.diagnostics[position].range?.source.isEmpty != false {
-      reading.diagnostics[position].range = node.range
-    }
-    guard let entry = read, reading.diagnostics.count == faults else { return }
-    reading.origins[SchemaPath.joined(own, path.joined(separator: "."))] = node.range
-    store(entry, in: &root)
-  }
-
-  /// The node with the part at the path replaced; nil when there is no such part.
-  private func replacing(_ path: ArraySlice<String>, in whole: SourceNode, with node: SourceNode) -> SourceNode? {
-    guard let segment = path.first else { return node }
-    guard var members = whole.members else {
-      return Provenance.isKey(segment) && path.count == 1
-        ? .mapping([("value", whole), (segment, node)]) : segment == "value" ? node : nil
-    }
-    func same(_ key: String) -> Bool { key == segment || (Band(key) != nil && Band(key) == Band(segment)) }
-    var result = whole
-    if let position = members.firstIndex(where: { same($0.key) }) {
-      guard let inner = replacing(path.dropFirst(), in: members[position].value, with: node) else { return nil }
-      members[position].value = inner
-    } else if Provenance.isKey(segment), path.count == 1 {
-      members.append(SourceNode.Member(key: segment, keyRange: node.range, value: node))
-    } else if let position = members.firstIndex(where: { $0.key == "value" }),
-      let inner = replacing(path, in: members[position].value, with: node)
-    {
-      members[position].value = inner
-    } else {
-      return nil
-    }
-    result.content = .mapping(members)
-    return result
+  func differences(_ root: Root, from base: Root) -> [(String, SourceNode)] {
+    let (own, other) = (entry(root), entry(base))
+    if own == other { return [] }
+    if let own, own.isGiven { return [(key, own.written(provenance: true).asValue)] }
+    return other?.isGiven == true ? [(key, .none)] : []
   }
 
   func values(_ root: Root, base: String) -> [ParameterValue] {
@@ -127,7 +86,9 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
     return [
       ParameterValue(
         path: SchemaPath.joined(base, key), text: entry.value.written(provenance: false).flowText,
-        isGiven: entry.isGiven, provenance: entry.provenance, quantities: entry.value.quantities)
+        isGiven: entry.isGiven, provenance: entry.provenance, quantities: entry.value.quantities,
+        isSimulated: isSimulated, isText: entry.value is String || entry.value is [String],
+        faultOfWhole: entry.value.faultOfWhole)
     ]
   }
 
@@ -161,7 +122,7 @@ enum Field {
     _ summary: String, isSimulated: Bool = true
   ) -> any SchemaNode<Root> {
     FieldNode(
-      key: key, summary: summary, rule: rule, storage: .kept(path),
+      key: key, summary: summary, rule: rule, storage: .kept(path), initial: blank[keyPath: path],
       requirement: .defaulted(blank[keyPath: path].value.written(provenance: false).flowText),
       isSimulated: isSimulated)
   }

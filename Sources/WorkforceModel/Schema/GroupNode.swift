@@ -24,13 +24,27 @@ struct GroupNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
 
   func read(_ member: SourceNode.Member, into root: inout Root, base: String, in reading: inout Reading) {
     let own = SchemaPath.joined(base, key)
+    if reading.isOver, member.value.isNone {
+      if isRequired {
+        reading.fault("\(own) must be given: it cannot be none", at: member.value.range)
+        reading.told.insert(own)
+      } else {
+        root[keyPath: path] = Child()
+        reading.replaced.insert(own)
+      }
+      return
+    }
     reading.origins[own] = member.value.range
     Child.schema.read(member.value, into: &root[keyPath: path], base: own, in: &reading)
   }
 
   func reportMissing(in root: Root, base: String, at range: SourceRange, in reading: inout Reading) {
-    guard isRequired else { return }
-    reading.fault("\(base) lacks '\(key)': \(summary)", at: range)
+    let own = SchemaPath.joined(base, key)
+    if let place = reading.origins[own] {
+      Child.schema.reportMissing(in: root[keyPath: path], base: own, at: place, in: &reading)
+    } else if isRequired, !reading.told.contains(own) {
+      reading.fault("\(base) lacks '\(key)': \(summary)", at: range)
+    }
   }
 
   func write(_ root: Root, style: WriteStyle) -> [(String, SourceNode)] {
@@ -38,11 +52,16 @@ struct GroupNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     return node.members?.isEmpty == true ? [] : [(key, node)]
   }
 
+  func differences(_ root: Root, from base: Root) -> [(String, SourceNode)] {
+    let node = Child.schema.differences(root[keyPath: path], from: base[keyPath: path])
+    return node.members?.isEmpty == true ? [] : [(key, node)]
+  }
+
   func set(
-    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading
+    _ path: ArraySlice<String>, to change: Change, in root: inout Root, base: String, in reading: inout Reading
   ) {
     Child.schema.set(
-      path, to: node, in: &root[keyPath: self.path], base: SchemaPath.joined(base, key), in: &reading)
+      path, to: change, in: &root[keyPath: self.path], base: SchemaPath.joined(base, key), in: &reading)
   }
 
   func values(_ root: Root, base: String) -> [ParameterValue] {

@@ -88,10 +88,38 @@ extension MonthSpan: SchemaValue {
     return span
   }
 
-  public func written(provenance: Bool) -> SourceNode { .text(description) }
+  public func written(provenance: Bool) -> SourceNode { .text(asGiven) }
 
   public static func allowed(_ rule: ClosedRange<Int>) -> String {
     "a length of \(rule.lowerBound) to \(rule.upperBound) months, written 15mo or 5y"
+  }
+}
+
+extension MonthSpan {
+  public static var ownsFrom: Bool { false }
+
+  /// A length is shifted by months.
+  public func changed(
+    by change: Change, at part: [String], rule: ClosedRange<Int>, path: String, in reading: inout Reading
+  ) -> MonthSpan? {
+    if let from = change.from {
+      reading.fault("\(path) cannot change with time", at: from.range)
+      return nil
+    }
+    guard part.isEmpty else {
+      reading.faultNoPart(part, of: path, text: written(provenance: false))
+      return nil
+    }
+    guard let relative = change.relative(in: &reading) else { return nil }
+    guard case .shift(let shift) = relative, shift.measure == .months, case .constant(let number) = shift.distribution,
+      number == number.rounded()
+    else {
+      reading.fault(
+        "\(path) is a length in whole months, and is shifted by months, not changed by \(change.typed)",
+        at: change.range, help: ["for example +3mo"])
+      return nil
+    }
+    return MonthSpan(months: months + Int(number))
   }
 }
 

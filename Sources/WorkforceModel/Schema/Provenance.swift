@@ -9,10 +9,12 @@ public struct Provenance: Equatable, Sendable {
   public var reviewed: Month?
   /// The last month for which the value is meant to hold.
   public var validUntil: Month?
+  /// What has been done to the number since: it is the source's, changed by this.
+  public var changed: String?
 
   public init(
     source: String? = nil, assumption: Bool? = nil, note: String? = nil, owner: String? = nil,
-    reviewed: Month? = nil, validUntil: Month? = nil
+    reviewed: Month? = nil, validUntil: Month? = nil, changed: String? = nil
   ) {
     self.source = source
     self.assumption = assumption
@@ -20,6 +22,7 @@ public struct Provenance: Equatable, Sendable {
     self.owner = owner
     self.reviewed = reviewed
     self.validUntil = validUntil
+    self.changed = changed
   }
 
   /// The keys, as written, with what each is for.
@@ -30,6 +33,7 @@ public struct Provenance: Equatable, Sendable {
     ("owner", "who answers for the value"),
     ("reviewed", "the month in which somebody last looked at it"),
     ("valid-until", "the last month for which the value is meant to hold"),
+    ("changed", "what was done to the number that the source gives: +20%; written by relative changes"),
   ]
 
   static func isKey(_ text: String) -> Bool { keys.contains { $0.key == text } }
@@ -44,6 +48,7 @@ public struct Provenance: Equatable, Sendable {
     case "source": source = text
     case "note": note = text
     case "owner": owner = text
+    case "changed": changed = text
     case "assumption":
       guard text == "true" || text == "false" else {
         reading.fault("assumption is true or false, not '\(text)'", at: member.value.range)
@@ -69,6 +74,25 @@ public struct Provenance: Equatable, Sendable {
     if let owner { found.append(("owner", .text(owner))) }
     if let reviewed { found.append(("reviewed", .text(reviewed.description))) }
     if let validUntil { found.append(("valid-until", .text(validUntil.description))) }
+    if let changed { found.append(("changed", .text(changed))) }
     return found
+  }
+
+  /// Says that the number is no longer as it was given. Where nothing is said of it, there is nothing to mend.
+  mutating func markChanged(_ words: String) {
+    guard self != Provenance() else { return }
+    changed = changed.map { "\($0), \(words)" } ?? words
+  }
+
+  /// The source in quotes, the beginning of a long one.
+  var shownSource: String? {
+    source.map { $0.count > 60 ? "\"\($0.prefix(60))…\"" : "\"\($0)\"" }
+  }
+
+  /// What is said of a value, in a few words: its source, or that it is an assumption.
+  var words: String? {
+    if let shownSource { return "source \(shownSource)" }
+    if assumption == true { return "its mark as an assumption" }
+    return members.isEmpty ? nil : Suggestion.list(members.map(\.0))
   }
 }

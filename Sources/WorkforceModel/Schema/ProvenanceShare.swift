@@ -20,8 +20,8 @@ enum ProvenanceShare {
   private static func shared(_ provenance: [SourceNode.Member], with entry: SourceNode.Member) -> SourceNode {
     var node = entry.value
     guard let inner = node.members else {
-      // Words that are no values cannot carry any.
-      guard node.scalar != "rest", entry.key != "independent" else { return node }
+      // A word that is no value cannot carry any.
+      guard entry.key != "independent", entry.key != StarterSources.otherwise else { return node }
       let value = SourceNode.Member(key: "value", keyRange: node.range, value: node)
       return SourceNode(.mapping([value] + provenance), range: node.range)
     }

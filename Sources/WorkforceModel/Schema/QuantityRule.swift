@@ -9,12 +9,17 @@ public struct QuantityRule: Sendable {
   public var isPositive: Bool
   public var mayBeUncertain: Bool
   public var mayBePoisson: Bool
+  /// Counts people: a computed number is rounded half up to whole ones.
+  public var countsPeople: Bool
+  /// What the number may be drawn anew for.
+  public var recurrences: [Quantity.Recurrence]
   /// What the number counts, for messages: "a probability over 15 months", "people".
   public var noun: String
 
   public init(
     _ measures: [Measure], _ noun: String, range: ClosedRange<Double>? = nil, isCeilingSoft: Bool = false,
-    isPositive: Bool = false, mayBeUncertain: Bool = true, mayBePoisson: Bool = false
+    isPositive: Bool = false, mayBeUncertain: Bool = true, mayBePoisson: Bool = false,
+    countsPeople: Bool = false, each recurrences: [Quantity.Recurrence] = []
   ) {
     self.measures = measures
     self.noun = noun
@@ -23,6 +28,8 @@ public struct QuantityRule: Sendable {
     self.isPositive = isPositive
     self.mayBeUncertain = mayBeUncertain
     self.mayBePoisson = mayBePoisson
+    self.countsPeople = countsPeople
+    self.recurrences = recurrences
   }
 
   /// "a central annual rate (7.8%/yr) or …".
@@ -32,13 +39,20 @@ public struct QuantityRule: Sendable {
     let kinds = measures.map { $0 == .number && isSmall ? "a number (0.94)" : $0.words }
     var text = "\(noun): " + Suggestion.list(kinds, conjunction: "or")
     if mayBePoisson { text += ", or poisson(…) of one" }
-    if let range {
+    // A range without a lower end says nothing.
+    if let range, range.lowerBound > -Quantity.largest {
       let high = range.upperBound < Quantity.largest ? " to \(NumberText.shortest(range.upperBound))" : " or more"
       text += ", \(NumberText.shortest(range.lowerBound))\(high)"
     }
     if isPositive { text += ", above 0" }
     if mayBeUncertain { text += "; may be uncertain" }
     return text
+  }
+
+  /// The words with what the number may be drawn anew for, as reference pages give them.
+  var reference: String {
+    guard !recurrences.isEmpty else { return words }
+    return words + ", and drawn anew: " + Suggestion.list(recurrences.map { "… each \($0)" }, conjunction: "or")
   }
 }
 
@@ -73,7 +87,7 @@ extension Quantity: SchemaValue {
 
   public func written(provenance: Bool) -> SourceNode { .text(description) }
 
-  public static func allowed(_ rule: QuantityRule) -> String { rule.words }
+  public static func allowed(_ rule: QuantityRule) -> String { rule.reference }
 
   public var quantities: [QuantityPart] { [QuantityPart(path: "", drawPath: "", entry: Entry(self))] }
 
@@ -83,6 +97,13 @@ extension Quantity: SchemaValue {
       return ("\(description) is \(measure.words), but here stands \(rule.words)", meant(by: rule))
     }
     if isPoisson, !rule.mayBePoisson { return ("poisson(…) cannot stand here; allowed: \(rule.words)", nil) }
+    if let each, !rule.recurrences.contains(each) {
+      let known = rule.recurrences.map { "each \($0)" }
+      return (
+        "\(rule.noun) cannot be drawn anew for each \(each)",
+        known.isEmpty ? "it is drawn once in a replicate" : "allowed: \(Suggestion.list(known, conjunction: "or"))"
+      )
+    }
     if !isCertain, !rule.mayBeUncertain { return ("\(rule.noun) must be certain, not \(description)", nil) }
     let allowed = rule.range ?? measure.range
     let (low, high) = support
@@ -93,13 +114,10 @@ extension Quantity: SchemaValue {
     let limits = Self.limits(allowed, measure: measure, isPositive: rule.isPositive)
     if isCertain { return ("\(rule.noun) must be \(limits), not \(description)", meant(by: rule)) }
     let reach = Self.reach(low: low, high: high, measure: measure)
-    let lowText = Quantity.constant(measure.isPercent ? allowed.lowerBound * 100 : allowed.lowerBound, measure)
     let finite = allowed.upperBound < Quantity.largest ? allowed.upperBound : nil
-    let top = finite.map { NumberText.shortest(measure.isPercent ? $0 * 100 : $0) } ?? "…"
-    let example = lowText.measure.isPercent ? "0%..\(top)%" : "\(NumberText.shortest(allowed.lowerBound))..\(top)"
     return (
       "\(rule.noun) must be \(limits), but \(description) can be \(reach)",
-      "truncate it: \(description) within \(example)"
+      "truncate it: \(truncatedText(from: allowed.lowerBound, to: finite))"
     )
   }
 
@@ -144,5 +162,16 @@ extension Quantity: SchemaValue {
       return "did you mean \(Quantity.constant(value, only))?"
     }
     return nil
+  }
+}
+
+extension Quantity: NumberHolding {
+  static func numberRule(_ rule: QuantityRule) -> QuantityRule { rule }
+
+  /// Provenance stands beside a single number, not in it.
+  func changingNumbers(_ change: (String, inout Entry<Quantity>) -> Void) -> Quantity {
+    var entry = Entry(self)
+    change("", &entry)
+    return entry.value
   }
 }

@@ -6,6 +6,22 @@ public struct Reading: Sendable {
 
   /// Where the path stands that is being set; nil while a file is read.
   public var pathRange: SourceRange?
+  /// The month at whose end the scenario opens: the month of the old value where a value gets dates. Nil while a file
+  /// is read.
+  var start: Month?
+  /// What has been changed so far, in order; empty while a file is read.
+  var applied: [AppliedChange] = []
+  /// The months from which changes hold, with their places.
+  var monthsNamed: [(place: SourceRange, month: Month)] = []
+  /// What is to be said of the change that is being made, in words.
+  var remarks: [String] = []
+
+  /// Whether the text lies over others, which it changes: `none` then takes out what they say.
+  var isOver = false
+  /// Paths whose values this text replaces or takes out, with everything below them.
+  var replaced: Set<String> = []
+  /// Paths with a fault of their own, which are not told as missing too: misspelt, or not to be read.
+  var told: Set<String> = []
 
   public init() {}
 
@@ -19,10 +35,34 @@ public struct Reading: Sendable {
     diagnostics.append(Diagnostic(message, at: range, severity: .warning, help: help))
   }
 
+  /// Adds to what is said of the last change made.
+  mutating func remark(_ words: [String]) {
+    guard let last = applied.indices.last else { return }
+    applied[last].remarks += words
+  }
+
   /// "did you mean …?", as long as there are few faults: a suggestion costs time for every name there is, and nobody
   /// reads the fiftieth.
   func suggestion(for word: String, among names: some Sequence<String>) -> String? {
     diagnostics.count < 50 ? Suggestion.help(for: word, among: names) : nil
+  }
+
+  /// Takes in what was gathered from a text that lies over the texts so far.
+  mutating func lay(_ over: Reading) {
+    diagnostics += over.diagnostics
+    told.formUnion(over.told)
+    if !over.replaced.isEmpty { origins = origins.filter { !over.replaces($0.key) } }
+    origins.merge(over.origins) { $1 }
+  }
+
+  /// Whether the path, or one that it lies below, is replaced.
+  private func replaces(_ path: String) -> Bool {
+    var path = Substring(path)
+    while !replaced.contains(String(path)) {
+      guard let dot = path.lastIndex(of: ".") else { return false }
+      path = path[..<dot]
+    }
+    return true
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -16,32 +16,39 @@ public struct Schema<Root: Sendable>: Sendable {
     nodes.first { $0.key == key } ?? nodes.first { $0.takes(key) }
   }
 
-  /// Reads a mapping; unknown keys, duplicates and missing values are faults.
+  /// Reads a mapping over what `root` holds; unknown keys are faults. What is missing is told by
+  /// ``reportMissing(in:base:at:in:)``, when everything has been read.
   func read(_ given: SourceNode, into root: inout Root, base: String, in reading: inout Reading) {
     let node = expanded(given)
     guard let members = node.members else {
       let allowed = Suggestion.list(keys)
       reading.fault("expected a mapping with \(allowed), not \(node.words)", at: node.range)
+      reading.told.insert(base)
       return
     }
     for member in members {
       guard let row = self.node(taking: member.key) else {
         reportUnknown(member, base: base, in: &reading)
+        // A misspelt key is told once, not also as the key that is missing.
+        let meant = Suggestion.nearest(to: member.key, among: keys).first
+        if let meant { reading.told.insert(SchemaPath.joined(base, meant)) }
         continue
       }
       row.read(member, into: &root, base: base, in: &reading)
     }
-    // A misspelt key is told once, not also as the key that is missing.
-    let meant = members.filter { member in self.node(taking: member.key) == nil }
-      .compactMap { Suggestion.nearest(to: $0.key, among: keys).first }
-    for row in nodes where !members.contains(where: { $0.key == row.key }) && !meant.contains(row.key) {
-      row.reportMissing(in: root, base: base, at: given.range, in: &reading)
-    }
+  }
+
+  /// Reports what must be given and is not, here and below.
+  func reportMissing(in root: Root, base: String, at range: SourceRange, in reading: inout Reading) {
+    guard base.isEmpty || !reading.told.contains(base) else { return }
+    for row in nodes { row.reportMissing(in: root, base: base, at: range, in: &reading) }
   }
 
   private func reportUnknown(_ member: SourceNode.Member, base: String, in reading: inout Reading) {
     let place = base.isEmpty ? "" : " in \(base)"
-    let help = Suggestion.help(for: member.key, among: keys) ?? "allowed here: \(Suggestion.list(keys))"
+    // Beside a principal row provenance may stand too.
+    let known = principal == nil ? keys : keys + Provenance.keys.map(\.key)
+    let help = Suggestion.help(for: member.key, among: known) ?? "allowed here: \(Suggestion.list(keys))"
     reading.fault(
       "unknown key '\(member.key)'\(place)", at: member.keyRange, help: [Profile.splitCall(member) ?? help])
   }
@@ -74,45 +81,60 @@ public struct Schema<Root: Sendable>: Sendable {
   }
 
   func write(_ root: Root, style: WriteStyle) -> SourceNode {
-    let members = nodes.flatMap { $0.write(root, style: style) }
-    // A group with nothing but its principal row is written as that row's value.
-    if let principal, members.count == 1, members[0].0 == principal { return members[0].1 }
+    shortened(nodes.flatMap { $0.write(root, style: style) })
+  }
+
+  /// What to write over `base` to make it `root`; a mapping of nothing where they are equal.
+  func differences(_ root: Root, from base: Root) -> SourceNode {
+    shortened(nodes.flatMap { $0.differences(root, from: base) })
+  }
+
+  /// A group with nothing but its principal row is written as that row's value.
+  private func shortened(_ members: [(String, SourceNode)]) -> SourceNode {
+    if let principal, members.count == 1, members[0].0 == principal, !members[0].1.isNone { return members[0].1 }
     return .mapping(members)
   }
 
   func set(
-    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading
+    _ path: ArraySlice<String>, to change: Change, in root: inout Root, base: String, in reading: inout Reading
   ) {
     let keyed = path.first.flatMap { key in self.node(taking: key) }
     if let keyed, let key = path.first {
       let rest = keyed.takes(key) && keyed.key != key ? path : path.dropFirst()
-      keyed.set(rest, to: node, in: &root, base: base, in: &reading)
+      keyed.set(rest, to: change, in: &root, base: base, in: &reading)
       return
     }
     // A group that is set to a mapping of its own keys takes those that are given.
-    if path.isEmpty, principal != nil, let members = expanded(node).members,
-      node.members?.contains(where: { member in self.node(taking: member.key) != nil }) == true
+    if path.isEmpty, principal != nil, let members = expanded(change.value).members,
+      change.value.members?.contains(where: { member in self.node(taking: member.key) != nil }) == true
     {
       for member in members {
         guard let row = self.node(taking: member.key) else {
           reportUnknown(member, base: base, in: &reading)
           continue
         }
-        row.read(member, into: &root, base: base, in: &reading)
+        let inner = Change(replacing: member.value, from: change.from)
+        row.set([], to: inner, in: &root, base: base, in: &reading)
       }
       return
     }
     if let principal, let row = nodes.first(where: { $0.key == principal }) {
-      row.set(path, to: node, in: &root, base: base, in: &reading)
+      let before = reading.applied.count
+      row.set(path, to: change, in: &root, base: base, in: &reading)
+      // Replacing a rate by a path that names its group leaves the rest of the group as it is.
+      if path.isEmpty, !change.isRelative, reading.applied.count > before {
+        let kept = nodes.filter { $0.key != principal }.flatMap { $0.values(root, base: "") }.filter(\.isGiven)
+        reading.remark(kept.map { "\($0.path) \($0.text) stays" })
+      }
       return
     }
     let place = base.isEmpty ? "" : " in \(base)"
     guard let key = path.first else {
-      reading.fault("\(base) is a group: name one of \(Suggestion.list(keys))", at: node.range)
+      reading.fault("\(base) is a group: name one of \(Suggestion.list(keys))", at: change.range)
       return
     }
     let help = Suggestion.help(for: key, among: keys) ?? "there is: \(Suggestion.list(keys))"
-    reading.fault("there is no '\(key)'\(place)", at: reading.pathRange ?? node.range, help: [help])
+    reading.fault("there is no '\(key)'\(place)", at: reading.pathRange ?? change.range, help: [help])
   }
 
   public func values(_ root: Root, base: String) -> [ParameterValue] { nodes.flatMap { $0.values(root, base: base) } }

@@ -8,15 +8,18 @@ public protocol SchemaNode<Root>: Sendable {
   /// Whether the node takes a key of a mapping: its own, or any that fits, for a group without a key of its own.
   func takes(_ key: String) -> Bool
 
-  /// Reads the member into `root`. `base` is the path of `root` itself.
+  /// Reads the member into `root`, over what it holds. `base` is the path of `root` itself.
   func read(_ member: SourceNode.Member, into root: inout Root, base: String, in reading: inout Reading)
-  /// Reports what must be given and is not.
+  /// Reports what must be given and is not, in `root` and below.
+  /// - Parameter range: where `root` stands
   func reportMissing(in root: Root, base: String, at range: SourceRange, in reading: inout Reading)
   /// What to write, in order; empty when nothing was given.
   func write(_ root: Root, style: WriteStyle) -> [(String, SourceNode)]
-  /// Sets the value at a path below `root`.
+  /// What to write over `base` to make it `root`, in order; `none` for what is not in it.
+  func differences(_ root: Root, from base: Root) -> [(String, SourceNode)]
+  /// Changes the value at a path below `root`.
   func set(
-    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading)
+    _ path: ArraySlice<String>, to change: Change, in root: inout Root, base: String, in reading: inout Reading)
   /// Every value, given or by default, with its path.
   func values(_ root: Root, base: String) -> [ParameterValue]
   /// Documentation rows with path patterns such as `grades.<grade>.opening`.
@@ -66,4 +69,10 @@ public struct ParameterValue: Sendable {
   public var provenance: Provenance
   /// The certain and uncertain numbers in it.
   public var quantities: [QuantityPart]
+  /// Part of what is simulated.
+  public var isSimulated: Bool
+  /// A text or a list of texts: a name, not something that is measured or decided.
+  public var isText: Bool
+  /// What is wrong with its parts together.
+  public var faultOfWhole: FaultOfWhole?
 }

@@ -15,10 +15,40 @@ public protocol SchemaValue: Equatable, Sendable {
 
   /// The certain or uncertain numbers inside.
   var quantities: [QuantityPart] { get }
+
+  /// Parts that are right one by one and wrong together; nil when they make up a whole.
+  var faultOfWhole: FaultOfWhole? { get }
+
+  /// The value after a change that is more than a replacement: relative, from a month on, or both.
+  /// - Parameter part: the path of what is changed, below the value's own; empty for all of it
+  /// - Returns: nil where it cannot be changed so, which has been reported
+  func changed(
+    by change: Change, at part: [String], rule: Rule, path: String, in reading: inout Reading
+  ) -> Self?
+
+  /// Whether `… from 2026-04` belongs to the text of the value, as it does of a schedule and a note.
+  static var ownsFrom: Bool { get }
 }
 
 extension SchemaValue {
   public var quantities: [QuantityPart] { [] }
+  public var faultOfWhole: FaultOfWhole? { nil }
+  public static var ownsFrom: Bool { true }
+
+  public func changed(
+    by change: Change, at part: [String], rule: Rule, path: String, in reading: inout Reading
+  ) -> Self? {
+    reading.fault(
+      "\(path) is replaced as a whole: \(change.typed) is no change of it", at: change.range,
+      help: ["it is \(Self.allowed(rule))", "a text that begins with a sign is quoted: \"\(change.typed)\""])
+    return nil
+  }
+}
+
+/// Why the parts of a value are wrong together: shares that do not sum to 100 %.
+public struct FaultOfWhole: Equatable, Sendable {
+  public var message: String
+  public var help: String?
 }
 
 /// A number inside a value.

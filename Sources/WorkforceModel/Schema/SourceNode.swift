@@ -57,6 +57,17 @@ public struct SourceNode: Sendable {
   /// An unquoted scalar with nothing in it, as after `key:`.
   public var isEmpty: Bool { scalar == "" && !isQuoted }
 
+  /// The word that takes something out of the scenario that a file extends; in quotes it is a text.
+  static let none = text("none")
+  public var isNone: Bool { scalar == "none" && !isQuoted }
+
+  /// A value to be written, in quotes where it would be read as ``none``.
+  var asValue: SourceNode {
+    var result = self
+    if isNone { result.isQuoted = true }
+    return result
+  }
+
   /// "a mapping", "a list", "'text'".
   public var words: String {
     switch content {
@@ -79,5 +90,20 @@ public struct SourceNode: Sendable {
   /// The part of a scalar's range that begins `offset` scalars into its text.
   func part(offset: Int, length: Int) -> SourceRange {
     range.part(offset: offset + textOffset, length: length)
+  }
+}
+
+extension SourceNode.Member {
+  /// The member with `each …` after every number in it.
+  func drawnAnew(_ word: String) -> SourceNode.Member {
+    guard !Provenance.isKey(key), key != "independent" else { return self }
+    var result = self
+    switch value.content {
+    case .scalar(let text) where text != "rest" && !value.isEmpty:
+      result.value.content = .scalar("\(text) each \(word)")
+    case .mapping(let members): result.value.content = .mapping(members.map { $0.drawnAnew(word) })
+    default: break
+    }
+    return result
   }
 }

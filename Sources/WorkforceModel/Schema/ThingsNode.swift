@@ -39,6 +39,16 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
       return
     }
     let own = SchemaPath.joined(base, key)
+    if reading.isOver, member.value.isNone {
+      if isRequired {
+        reading.fault("\(own) must be given: it cannot be none", at: member.value.range)
+        reading.told.insert(own)
+      } else {
+        root[keyPath: path] = [:]
+        reading.replaced.insert(own)
+      }
+      return
+    }
     reading.origins[own] = member.value.range
     guard let members = member.value.members else {
       if member.value.isEmpty { return }
@@ -62,8 +72,12 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
       return
     }
     let own = SchemaPath.joined(base, member.key)
+    if reading.isOver, member.value.isNone {
+      takeOut(member, own: own, of: &root, base: base, in: &reading)
+      return
+    }
     reading.origins[own] = member.keyRange
-    var child = Child()
+    var child = root[keyPath: path][member.key] ?? Child()
     var node = member.value
     // Faults about the thing as a whole point at its name, not at whatever its first line holds.
     if node.members != nil { node.range = member.keyRange }
@@ -71,9 +85,29 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     root[keyPath: path][member.key] = child
   }
 
+  private func takeOut(
+    _ member: SourceNode.Member, own: String, of root: inout Root, base: String, in reading: inout Reading
+  ) {
+    let names = Array(root[keyPath: path].keys)
+    guard root[keyPath: path].removeValue(forKey: member.key) != nil else {
+      let known = names.isEmpty ? "there is none" : "there is: \(Suggestion.list(names))"
+      reading.fault(
+        "\(base) has no \(thing) '\(member.key)' to take out", at: member.keyRange,
+        help: [reading.suggestion(for: member.key, among: names) ?? known])
+      return
+    }
+    reading.replaced.insert(own)
+  }
+
   func reportMissing(in root: Root, base: String, at range: SourceRange, in reading: inout Reading) {
-    guard isRequired else { return }
-    reading.fault("the scenario lacks '\(key)': \(summary)", at: range)
+    let own = SchemaPath.joined(base, key)
+    if isRequired, reading.origins[own] == nil, !reading.told.contains(own) {
+      reading.fault("the scenario lacks '\(key)': \(summary)", at: range)
+    }
+    for (name, child) in root[keyPath: path] {
+      let inner = SchemaPath.joined(own, name)
+      Child.schema.reportMissing(in: child, base: inner, at: reading.origins[inner] ?? range, in: &reading)
+    }
   }
 
   func write(_ root: Root, style: WriteStyle) -> [(String, SourceNode)] {
@@ -83,14 +117,30 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     return members.isEmpty ? [] : [(key, .mapping(members))]
   }
 
+  func differences(_ root: Root, from base: Root) -> [(String, SourceNode)] {
+    let (things, others) = (root[keyPath: path], base[keyPath: path])
+    var members: [(String, SourceNode)] = []
+    for (name, thing) in things {
+      guard let other = others[name] else {
+        members.append((name, Child.schema.write(thing, style: .file)))
+        continue
+      }
+      let node = Child.schema.differences(thing, from: other)
+      if node.members?.isEmpty != true { members.append((name, node)) }
+    }
+    members += others.keys.filter { things[$0] == nil }.map { ($0, .none) }
+    if naming == .months { return members }
+    return members.isEmpty ? [] : [(key, .mapping(members))]
+  }
+
   func set(
-    _ path: ArraySlice<String>, to node: SourceNode, in root: inout Root, base: String, in reading: inout Reading
+    _ path: ArraySlice<String>, to change: Change, in root: inout Root, base: String, in reading: inout Reading
   ) {
     let own = SchemaPath.joined(base, key)
     let names = Array(root[keyPath: self.path].keys)
     guard let name = path.first else {
       reading.fault(
-        "\(own) holds \(thing)s: name one of \(Suggestion.list(names))", at: reading.pathRange ?? node.range)
+        "\(own) holds \(thing)s: name one of \(Suggestion.list(names))", at: reading.pathRange ?? change.range)
       return
     }
     guard names.contains(name) else {
@@ -99,20 +149,20 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
         var child = Child()
         let faults = reading.diagnostics.count
         Child.schema.set(
-          path.dropFirst(), to: node, in: &child, base: SchemaPath.joined(own, name), in: &reading)
+          path.dropFirst(), to: change, in: &child, base: SchemaPath.joined(own, name), in: &reading)
         if reading.diagnostics.count == faults {
           root[keyPath: self.path][name] = child
-          reading.origins[SchemaPath.joined(own, name)] = reading.pathRange ?? node.range
+          reading.origins[SchemaPath.joined(own, name)] = reading.pathRange ?? change.range
         }
         return
       }
       let known = names.isEmpty ? "the scenario has none" : "there is: \(Suggestion.list(names))"
       let help = Suggestion.help(for: name, among: names) ?? known
-      reading.fault("there is no \(thing) '\(name)'", at: reading.pathRange ?? node.range, help: [help])
+      reading.fault("there is no \(thing) '\(name)'", at: reading.pathRange ?? change.range, help: [help])
       return
     }
     var child = root[keyPath: self.path][name] ?? Child()
-    Child.schema.set(path.dropFirst(), to: node, in: &child, base: SchemaPath.joined(own, name), in: &reading)
+    Child.schema.set(path.dropFirst(), to: change, in: &child, base: SchemaPath.joined(own, name), in: &reading)
     root[keyPath: self.path][name] = child
   }
 

@@ -6,6 +6,28 @@ public enum NumberText {
     return "\(value)"
   }
 
+  /// The number with twelve significant digits, so that 7.6 × 0.8 is 6.08 and not 6.080000000000001.
+  static func decimal(_ value: Double) -> Double { rounded(value, to: value) }
+
+  /// A sum with the digits that its terms can vouch for: twelve of the largest number.
+  static func sum(_ first: Double, _ second: Double) -> Double {
+    rounded(first + second, to: max(abs(first), abs(second), abs(first + second)))
+  }
+
+  /// Rounded to the twelfth significant digit of `magnitude`.
+  private static func rounded(_ value: Double, to magnitude: Double) -> Double {
+    guard value.isFinite, magnitude.isFinite, value != 0 else { return value }
+    var (exponent, scale) = (0, abs(magnitude))
+    while scale >= 10 { (scale, exponent) = (scale / 10, exponent + 1) }
+    while scale < 1, exponent > -300 { (scale, exponent) = (scale * 10, exponent - 1) }
+    let last = exponent - 11
+    var digits = value
+    for _ in 0..<abs(last) { digits = last > 0 ? digits / 10 : digits * 10 }
+    guard abs(digits) < 1e15 else { return value }
+    // Read from its text, the nearest number to the decimal: no power of ten has to be exact.
+    return Double("\(Int64(digits.rounded()))e\(last)") ?? value
+  }
+
   /// Reads the longest number at the front of the text: digits, a point, an exponent, a sign.
   /// - Returns: the number and how many scalars it took; nil where no finite number stands.
   static func leading(_ scalars: ArraySlice<Unicode.Scalar>) -> (value: Double, count: Int)? {

@@ -6,6 +6,14 @@ public struct Quantity: Equatable, Sendable {
   public var isPoisson: Bool
   /// `within low..high`: the distribution truncated to this range, as typed.
   public var within: Limits?
+  /// `times X plus Y`: what is done to every draw. Of a certain number it is computed at once.
+  public private(set) var adjustment = Adjustment.none
+  /// `each intake`, `each year`: drawn anew for each of them instead of once in a replicate.
+  public var each: Recurrence?
+
+  public enum Recurrence: String, CaseIterable, Sendable {
+    case intake, year
+  }
 
   public struct Limits: Equatable, Sendable {
     public var low: Double
@@ -50,6 +58,14 @@ public struct Quantity: Equatable, Sendable {
 
   /// The smallest and largest value that can be drawn, in the unit used.
   public var support: (low: Double, high: Double) {
+    let own = supportBefore
+    guard adjustment != .none else { return own }
+    let unit = measure.isPercent ? 100.0 : 1
+    return (adjustment.applied(to: own.low * unit) / unit, adjustment.applied(to: own.high * unit) / unit)
+  }
+
+  /// The support of the distribution itself, truncated and not yet multiplied or shifted.
+  private var supportBefore: (low: Double, high: Double) {
     if let value = certainValue { return (value, value) }
     let own = distribution.support(bounded: measure.isBounded)
     // The interval of a kind on 0…1 is a logit-normal: it reaches 1, not 1 as typed, which would be 1 %.
@@ -62,11 +78,64 @@ public struct Quantity: Equatable, Sendable {
   }
 }
 
+extension Quantity {
+  /// Every draw multiplied; a certain number is computed.
+  /// - Parameter factor: not negative
+  public func multiplied(by factor: Double) -> Quantity {
+    adjusted { $0.multiplied(by: factor) }
+  }
+
+  /// Every draw shifted; a certain number is computed.
+  /// - Parameter shift: in the unit as typed: 1 is a percentage point for kinds with a percent sign
+  public func shifted(by shift: Double) -> Quantity {
+    adjusted { $0.shifted(by: shift) }
+  }
+
+  private func adjusted(_ change: (Adjustment) -> Adjustment) -> Quantity {
+    var result = self
+    if case .constant(let value) = distribution {
+      result.distribution = .constant(change(.none).applied(to: value))
+      return result
+    }
+    result.adjustment = change(adjustment)
+    // Nothing is left of the distribution: the number is certain.
+    if result.adjustment.factor == 0 {
+      return Quantity(.constant(result.adjustment.shift), measure, isPoisson: isPoisson)
+    }
+    return result
+  }
+}
+
 extension Quantity: CustomStringConvertible {
   /// The one text form, which reads back as the same quantity.
   public var description: String {
-    let inner = innerText
-    return isPoisson ? "poisson(\(inner))" : inner
+    text(truncation: within.map { "\(limit($0.low))..\(limit($0.high))" })
+  }
+
+  /// The text form truncated so that every draw lies in a range of the unit used, for help.
+  func truncatedText(from low: Double, to high: Double?) -> String {
+    let unit = measure.isPercent ? 100.0 : 1
+    let own = adjustment == .none ? (low: -Double.infinity, high: Double.infinity) : supportBefore
+    func before(_ used: Double) -> Double {
+      NumberText.decimal(NumberText.sum(used * unit, -adjustment.shift) / adjustment.factor)
+    }
+    let percent = measure.isPercent ? "%" : ""
+    let top = high.map { NumberText.shortest(min(before($0), own.high * unit)) } ?? "…"
+    return text(truncation: "\(NumberText.shortest(max(before(low), own.low * unit)))\(percent)..\(top)\(percent)")
+  }
+
+  /// A limit or a shift: with the sign of its kind, without what follows the distribution.
+  private func limit(_ value: Double) -> String {
+    "\(measure.prefix)\(NumberText.shortest(value))\(measure.isPercent ? "%" : "")"
+  }
+
+  private func text(truncation: String?) -> String {
+    var inner = innerText + (truncation.map { " within \($0)" } ?? "")
+    if adjustment.factor != 1 { inner += " times \(NumberText.shortest(adjustment.factor))" }
+    if adjustment.shift != 0 {
+      inner += adjustment.shift > 0 ? " plus \(limit(adjustment.shift))" : " minus \(limit(-adjustment.shift))"
+    }
+    return (isPoisson ? "poisson(\(inner))" : inner) + (each.map { " each \($0)" } ?? "")
   }
 
   private var innerText: String {
@@ -74,16 +143,15 @@ extension Quantity: CustomStringConvertible {
     // A value argument carries its percent sign or currency sign; what remains of the unit follows the bracket.
     let before = measure.prefix
     let after = measure.suffix
-    var text: String
     switch distribution {
     case .constant(let value):
-      text = "\(before)\(NumberText.shortest(value))\(percent)\(after)"
+      return "\(before)\(NumberText.shortest(value))\(percent)\(after)"
     case .interval(let low, let high):
-      text = "\(before)\(NumberText.shortest(low))\(percent)..\(before)\(NumberText.shortest(high))\(percent)\(after)"
+      return "\(before)\(NumberText.shortest(low))\(percent)..\(before)\(NumberText.shortest(high))\(percent)\(after)"
     case .rateFromCounts(let events, let noun, let exposure):
-      text = "\(NumberText.shortest(events)) \(noun) over \(NumberText.shortest(exposure)) person-years"
+      return "\(NumberText.shortest(events)) \(noun) over \(NumberText.shortest(exposure)) person-years"
     case .shareFromCounts(let events, let total):
-      text = "\(NumberText.shortest(events)) of \(NumberText.shortest(total))\(after)"
+      return "\(NumberText.shortest(events)) of \(NumberText.shortest(total))\(after)"
     default:
       guard let call = distribution.call, let function = Distribution.functions.first(where: { $0.name == call.name })
       else { return "" }
@@ -91,13 +159,7 @@ extension Quantity: CustomStringConvertible {
         argument.carriesUnit
           ? "\(before)\(NumberText.shortest(value))\(percent)" : NumberText.shortest(value)
       }
-      text = "\(call.name)(\(arguments.joined(separator: " ")))\(after)"
+      return "\(call.name)(\(arguments.joined(separator: " ")))\(after)"
     }
-    if let within {
-      let low = "\(before)\(NumberText.shortest(within.low))\(percent)"
-      let high = "\(before)\(NumberText.shortest(within.high))\(percent)"
-      text += " within \(low)..\(high)"
-    }
-    return text
   }
 }

@@ -130,31 +130,4 @@ extension QuantityParser {
     }
     return try quantity(.interval(low: low.value, high: high.value), unit, from, to)
   }
-
-  func limits(_ from: Int, _ to: Int, of quantity: Quantity) throws(Fault) -> Quantity.Limits {
-    guard let dots = find("..", from, to) else {
-      throw fault("'within' takes a range", from, to, help: ["for example within 1%..12%"])
-    }
-    let low = try atom(from, dots)
-    let high = try atom(dots + 2, to)
-    func fits(_ unit: Unit) -> Bool {
-      unit.percent == quantity.measure.isPercent
-        && (unit.prefix.isEmpty || unit.prefix == quantity.measure.prefix)
-        && (unit.suffix.isEmpty || " " + unit.suffix == quantity.measure.suffix
-          || unit.suffix == quantity.measure.suffix)
-    }
-    guard fits(low.unit), fits(high.unit) else {
-      throw fault(
-        "the limits are written in the unit of the value, \(quantity.measure.words)", from, to)
-    }
-    guard low.value < high.value else { throw fault("the low limit must be below the high limit", from, to) }
-    guard !quantity.isCertain else { throw fault("'within' goes with a distribution", from, to) }
-    let limits = Quantity.Limits(low: low.value, high: high.value)
-    var limited = quantity
-    limited.within = limits
-    guard limited.support.low < limited.support.high else {
-      throw fault("the distribution has nothing within these limits", from, to)
-    }
-    return limits
-  }
 }

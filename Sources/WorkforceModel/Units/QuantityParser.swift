@@ -72,14 +72,20 @@ struct QuantityParser {
   func parse(from start: Int, to end: Int) throws(Fault) -> Quantity {
     let (from, to) = trimmed(start, end)
     guard from < to else { throw fault("a value is missing", start, end) }
-    if to - from > 200 { throw fault("a value has at most 200 characters", from, from + 1) }
-    // Inside poisson(…) the limits belong to what stands in the brackets.
-    if let position = find(" within ", from, to), isBalanced(from, position) {
-      var quantity = try parseCore(from, position)
-      quantity.within = try limits(position + 8, to, of: quantity)
+    if let position = find(" each ", from, to), isBalanced(from, position) {
+      var quantity = try parse(from: from, to: position)
+      quantity.each = try recurrence(position + 6, to, of: quantity)
       return quantity
     }
-    return try parseCore(from, to)
+    if to - from > 200 { throw fault("a value has at most 200 characters", from, from + 1) }
+    let tails = self.tails(from, to)
+    var quantity = try parseCore(from, tails.first?.start ?? to)
+    for (position, tail) in tails.enumerated() {
+      if position > 0 { try checkOrder(tails[position - 1], tail) }
+      let end = tails.indices.contains(position + 1) ? tails[position + 1].start : to
+      quantity = try apply(tail, until: end, to: quantity)
+    }
+    return quantity
   }
 
   func parseCore(_ from: Int, _ to: Int) throws(Fault) -> Quantity {

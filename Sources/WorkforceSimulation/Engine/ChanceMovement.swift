@@ -7,8 +7,9 @@ struct ChanceMovement: Movement {
   private var month = -1
   private var uniforms = (0.0, 0.0)
 
-  init(seed: UInt64, replicate: Int) {
-    address = DrawAddress(seed: seed, replicate: replicate)
+  /// - Parameter isTwin: another future with the same parameters
+  init(seed: UInt64, replicate: Int, isTwin: Bool = false) {
+    address = DrawAddress(seed: seed, replicate: replicate, isTwin: isTwin)
   }
 
   @inline(__always)
@@ -31,8 +32,27 @@ struct ChanceMovement: Movement {
   }
 
   func happeningBetween(to count: Int, _ law: BinomialInversion, site: UInt64, entry: Int, month: Int) -> Int {
+    law.count(of: count, at: uniformBetween(site: site, entry: entry, month: month))
+  }
+
+  /// The uniform number at an address, leaving the block at hand alone.
+  private func uniformBetween(site: UInt64, entry: Int, month: Int) -> Double {
     let uniforms = address.uniforms(site: site, pair: entry >> 1, month: month)
-    return law.count(of: count, at: entry & 1 == 0 ? uniforms.0 : uniforms.1)
+    return entry & 1 == 0 ? uniforms.0 : uniforms.1
+  }
+
+  func spread(_ total: Int, by weights: [Double], sites: (Int) -> UInt64, entry: Int, month: Int) -> [Int] {
+    MultinomialInversion(weights: weights).counts(of: total) { part in
+      uniformBetween(site: sites(part), entry: entry, month: month)
+    }
+  }
+
+  func taken(_ drawn: Int, from population: Int, marked: Int, site: UInt64, entry: Int, month: Int) -> Int {
+    if drawn == 0 || marked == 0 { return 0 }
+    if marked == population { return drawn }
+    if drawn == population { return marked }
+    return HypergeometricInversion(population: population, marked: marked, drawn: drawn)
+      .count(at: uniformBetween(site: site, entry: entry, month: month))
   }
 
   mutating func poisson(_ mean: Double, site: UInt64, month: Int) -> Int {
@@ -45,6 +65,10 @@ struct ChanceMovement: Movement {
   }
 
   func people(_ number: Double) -> Int { WholePeople.rounded(number) }
+
+  func needed(_ number: Double) -> Int { WholePeople.roundedUp(number) }
+
+  func number(_ people: Int) -> Double { Double(people) }
 
   func divided(_ total: Int, by shares: [Double]) -> [Int] { WholePeople.divided(total, by: shares) }
 

@@ -2,7 +2,7 @@
 public enum ParameterSource: Sendable {
   /// One draw of every uncertain parameter.
   case drawn
-  /// Every parameter at its mean.
+  /// Every parameter at its mean, and the years' factors at 1.
   case means
 }
 
@@ -11,15 +11,47 @@ extension Plan {
   func values(seed: UInt64, replicate: Int, source: ParameterSource) -> [Double] {
     guard source == .drawn else { return parameters.map(\.mean) }
     let address = DrawAddress(seed: seed, replicate: replicate)
-    let common = factors.map { Portable.normalQuantile(address.uniforms(site: $0, pair: 0, month: 0).0) }
+    let common = factorNormals(address)
     let uniforms = draws.map { draw in
-      let own = address.uniforms(site: draw.site, pair: 0, month: 0).0
+      let own = address.uniforms(site: draw.site, pair: 0, month: draw.occurrence).0
       guard draw.factor >= 0 else { return own }
       let rest = (1 - draw.weight * draw.weight).squareRoot()
       let z = draw.weight * common[draw.factor] + rest * Portable.normalQuantile(own)
       // Φ of a large z rounds to 1, which no inverse distribution function takes.
       return min(max(Portable.normalCDF(z), 0x1p-53), 1 - 0x1p-53)
     }
-    return parameters.map { $0.draw < 0 ? $0.mean : $0.law.quantile(uniforms[$0.draw]) }
+    var values = parameters.map { $0.draw < 0 ? $0.mean : $0.law.quantile(uniforms[$0.draw]) }
+    for rule in derived { compute(rule, in: &values) }
+    return values
+  }
+
+  private func factorNormals(_ address: DrawAddress) -> [Double] {
+    factorDraws.map { Portable.normalQuantile(address.uniforms(site: $0.site, pair: 0, month: $0.occurrence).0) }
+  }
+
+  /// The independent standard normal numbers behind the parameters of a replicate: of the draws, then of the factors.
+  func normals(seed: UInt64, replicate: Int) -> [Double] {
+    let address = DrawAddress(seed: seed, replicate: replicate)
+    let own = draws.map {
+      Portable.normalQuantile(address.uniforms(site: $0.site, pair: 0, month: $0.occurrence).0)
+    }
+    return own + factorNormals(address)
+  }
+
+  private func compute(_ rule: Derived, in values: inout [Double]) {
+    switch rule {
+    case .yearly(let sigma, let persistence, let innovations, let targets):
+      // x_y = ρ x_{y−1} + σ ε_y with x_0 = 0, so Var(x_y) = ρ² Var(x_{y−1}) + σ².
+      var deviation = 0.0
+      var variance = 0.0
+      for (innovation, target) in zip(innovations, targets) {
+        deviation = values[persistence] * deviation + values[sigma] * values[innovation]
+        variance = values[persistence] * values[persistence] * variance + values[sigma] * values[sigma]
+        values[target] = Portable.exp(deviation - variance / 2)
+      }
+    case .shares(let sizes, let targets):
+      let sum = sizes.reduce(0) { $0 + values[$1] }
+      for (size, target) in zip(sizes, targets) { values[target] = values[size] / sum }
+    }
   }
 }

@@ -11,18 +11,25 @@ struct StockRisk<Kind: Movement> {
   /// Nobody exits.
   init() {}
 
-  init(plan: Plan, stock index: Int, month: Int, values: [Double], movement: Kind) throws(LevelAboveOne) {
+  /// - Parameter entry: the month of entry, for a stock whose hazards differ by it
+  init(
+    plan: Plan, stock index: Int, entry: Int, month: Int, values: [Double], movement: Kind
+  ) throws(LevelAboveOne) {
     let stock = plan.stocks[index]
     for position in stock.hazardBounds.indices {
       var hazards: [Double] = []
       for rule in stock.rules {
-        var level = rule.levels[position].value(in: month, values)
-        if rule.multiplier >= 0 { level *= values[rule.multiplier] }
+        guard rule.acts(in: month) else {
+          hazards.append(0)
+          continue
+        }
+        let level = rule.level(position, entry: entry, month: month, values)
         if rule.measure.isBounded, level > 1 { throw LevelAboveOne(level: level) }
-        hazards.append(MonthlyHazard.hazard(level, rule.measure, span: rule.span))
+        let parts = rule.months.isEmpty ? 12 : rule.months.count
+        hazards.append(MonthlyHazard.hazard(level, rule.measure, span: rule.span, parts: parts))
       }
       let sum = hazards.reduce(0, +)
-      let weights = StockRisk.weights(of: stock.outlets, plan: plan, hazards: hazards, values: values)
+      let weights = StockRisk.weights(of: stock.outlets, plan: plan, entry: entry, hazards: hazards, values: values)
       // Sums from the last outlet back: a difference would lose small weights behind large ones.
       var rests = weights
       for outlet in weights.indices.dropLast().reversed() { rests[outlet] += rests[outlet + 1] }
@@ -36,7 +43,9 @@ struct StockRisk<Kind: Movement> {
 
   /// The outlets' parts of an exit: in proportion to the hazards. Where one is certain (an infinite hazard) nothing else
   /// can happen; where several are, they share alike.
-  private static func weights(of outlets: Range<Int>, plan: Plan, hazards: [Double], values: [Double]) -> [Double] {
+  private static func weights(
+    of outlets: Range<Int>, plan: Plan, entry: Int, hazards: [Double], values: [Double]
+  ) -> [Double] {
     let hasCertain = hazards.contains(.infinity)
     func hazard(_ rule: Int) -> Double {
       guard hasCertain else { return hazards[rule] }
@@ -44,10 +53,10 @@ struct StockRisk<Kind: Movement> {
     }
     return outlets.map { outlet in
       let flow = plan.flows[outlet]
-      if flow.share >= 0 { return hazard(flow.rule) * values[flow.share] }
+      if let share = flow.share { return hazard(flow.rule) * values[share.index(entry: entry)] }
       let stated = outlets.reduce(0) { sum, other in
-        let share = plan.flows[other].share
-        return sum + (plan.flows[other].rule == flow.rule && share >= 0 ? values[share] : 0)
+        guard plan.flows[other].rule == flow.rule, let share = plan.flows[other].share else { return sum }
+        return sum + values[share.index(entry: entry)]
       }
       return hazard(flow.rule) * max(0, 1 - stated)
     }

@@ -4,6 +4,9 @@ enum WholePeople {
   /// reached by a product is not rounded down.
   static func rounded(_ number: Double) -> Int { Int(floor(number + 0.5)) }
 
+  /// Rounded up, a number within a billionth above a whole one being taken as that; nothing below 0 is needed.
+  static func roundedUp(_ number: Double) -> Int { max(0, -Int(floor(-number))) }
+
   /// Rounded down, a number within a billionth below a whole one being taken as that.
   static func floor(_ number: Double) -> Double { (number + 1e-9).rounded(.down) }
 

@@ -1,3 +1,5 @@
+import WorkforceModel
+
 /// The value of a parameter over time, as indices into a replicate's parameter values: steps and straight lines.
 struct DatedLevel: Sendable {
   struct Point: Sendable {
@@ -46,6 +48,25 @@ struct DatedLevel: Sendable {
     let count = Double(month - current.from)
     func total(_ months: Double) -> Double { months * first + slope * months * (months - 1) / 2 }
     return (total(count), total(count + 1))
+  }
+
+  /// The value in force in a month, for each replicate of a block.
+  func values(in month: Month, _ block: Ensemble.Block) -> [Double] {
+    (0..<block.count).map { offset in
+      value(in: month.index) { index in
+        let values = block.parameter(index)
+        return values[values.startIndex + offset]
+      }
+    }
+  }
+
+  /// The same value always.
+  init(constant parameter: Int) {
+    points = [Point(from: Int.min, reached: Int.min, parameter: parameter)]
+  }
+
+  init(points: [Point]) {
+    self.points = points
   }
 
   /// Whether the value in a month can differ from the value in the month before.

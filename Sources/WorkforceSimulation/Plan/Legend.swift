@@ -2,6 +2,7 @@ public import WorkforceModel
 
 /// What the indices of a plan mean: names, dates and units, kept away from the loop.
 public struct Legend: Sendable {
+  /// A grade or a pathway.
   public struct Stock: Sendable {
     public var key: String
     public var name: String
@@ -10,49 +11,79 @@ public struct Legend: Sendable {
     public var family: String?
     /// The grade that the learners of a pathway are employed in.
     public var employedAs: String?
+    /// The grade that a pathway leads to.
+    public var qualifiesAs: String?
     /// Index of the parameter with FTE per head.
     public var ftePerHead: Int
     /// Months of service that divide the heads reported, 0 first.
     public var reportBounds: [Int]
-    /// First of the series of heads, one for each report bound: heads from that bound up to the next.
+    /// First of the series of heads (of a pathway: learners), one for each report bound: heads from that bound up to the
+    /// next.
     public var headsSeries: Int
+    /// Series of those who have finished a pathway and await their appointment.
+    public var awaitingSeries: Int?
     /// For each report bound, the parameter with the share of time free for the work.
     public var capacity: [Int]
     /// The service from which heads are one group of unknown service; nil when there is none.
     public var openFrom: Int?
     /// First of the series of flows, in the order of ``GradeFlow`` or ``PathwayFlow``.
     public var flowSeries: Int
+    /// What one FTE and one start cost; nil where no pay or cost is given.
+    public var price: Price?
     var target: DatedLevel?
 
     public var hasTarget: Bool { target != nil }
 
     /// The target in a month, in FTE, for each replicate of a block.
     public func targets(in month: Month, _ block: Ensemble.Block) -> [Double]? {
-      target.map { target in
-        (0..<block.count).map { offset in
-          target.value(in: month.index) { index in
-            let values = block.parameter(index)
-            return values[values.startIndex + offset]
-          }
-        }
+      target.map { $0.values(in: month, block) }
+    }
+  }
+
+  /// The prices of a grade or pathway, over time.
+  public struct Price: Sendable {
+    /// A year's pay for one FTE.
+    var pay: DatedLevel?
+    /// Parameter with on-costs as a share of pay.
+    var onCosts: Int
+    /// Parameters with the cost of a start and of a learner's month.
+    var perStarter: Int?
+    var perLearnerMonth: Int?
+    /// The multiplier on all money.
+    var uplift: DatedLevel
+
+    /// A month's cost of one FTE, one start and one learner, for each replicate of a block.
+    public func month(
+      _ month: Month, _ block: Ensemble.Block
+    ) -> (perFTE: [Double], perStarter: [Double], perLearner: [Double]) {
+      let uplift = self.uplift.values(in: month, block)
+      let pay = self.pay?.values(in: month, block) ?? uplift.map { _ in 0 }
+      let onCosts = Array(block.parameter(self.onCosts))
+      func cost(_ index: Int?) -> [Double] {
+        guard let index else { return uplift.map { _ in 0 } }
+        return zip(block.parameter(index), uplift).map { $0 * $1 }
       }
+      let perFTE = uplift.indices.map { pay[$0] * (1 + onCosts[$0]) / 12 * uplift[$0] }
+      return (perFTE, cost(perStarter), cost(perLearnerMonth))
     }
   }
 
   public enum GradeFlow: Int, CaseIterable, Sendable {
-    case joiners, qualifiers, movesIn, reverted, leavers, movesOut
+    case joiners, qualifiers, movesIn, reverted, leavers, movesOut, toTraining, movesOutNotMet, toTrainingNotMet
   }
 
   public enum PathwayFlow: Int, CaseIterable, Sendable {
-    case starts, left, reverted, finished
+    case starts, left, reverted, extended, finished, qualifiers, leftAwaiting
   }
 
   public struct Parameter: Sendable {
     /// The path of the value.
     public var path: String
     public var quantity: Quantity
-    /// The path that its draw is addressed by; nil when certain.
+    /// The path that its draw is addressed by; nil when certain or computed.
     public var drawPath: String?
+    /// The intake's start, or the year's first month, that it is drawn for; nil when drawn once.
+    public var occurrence: Month?
     public var mean: Double
   }
 
@@ -60,6 +91,8 @@ public struct Legend: Sendable {
   public var months: Int
   public var stocks: [Stock]
   public var parameters: [Parameter]
+  /// The uncertain things that variance is attributed to: a path whose numbers are drawn together, or a shared factor.
+  public var groups: [String]
   public var seriesCount: Int
 
   public var grades: [Stock] { stocks.filter(\.isGrade) }

@@ -6,11 +6,13 @@ public enum MonthlyHazard {
   ///
   /// With r the level: a central annual rate gives r ÷ 12; an annual probability −ln(1 − r) ÷ 12; a monthly probability
   /// −ln(1 − r); a probability over a programme of D months −ln(1 − r) ÷ D. A certain event has an infinite hazard.
-  /// - Parameter span: D, in months; used only for probabilities over a programme.
-  public static func hazard(_ level: Double, _ measure: Measure, span: Int = 1) -> Double {
+  /// - Parameters:
+  ///   - span: D, in months; used only for probabilities over a programme
+  ///   - parts: in how many months of the year an annual quantity acts, in equal parts of the hazard
+  public static func hazard(_ level: Double, _ measure: Measure, span: Int = 1, parts: Int = 12) -> Double {
     switch measure {
-    case .annualRate: level / 12
-    case .annualProbability: -Portable.log1p(-level) / 12
+    case .annualRate: level / Double(parts)
+    case .annualProbability: -Portable.log1p(-level) / Double(parts)
     case .monthlyProbability: -Portable.log1p(-level)
     default: -Portable.log1p(-level) / Double(span)
     }

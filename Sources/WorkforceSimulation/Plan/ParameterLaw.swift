@@ -19,6 +19,8 @@ struct ParameterLaw: Sendable {
   private let shape: Shape
   /// The truncation: limits, and the probability below and inside them.
   private let limits: (low: Double, high: Double, below: Double, inside: Double)?
+  /// What is done to every draw after that: d ↦ factor · d + shift, and the ends that it cannot leave.
+  private let affine: (factor: Double, shift: Double, low: Double, high: Double)?
 
   /// The standard normal's 95 % point, the end of `a..b`.
   private static let z95 = 1.6448536269514722
@@ -61,6 +63,12 @@ struct ParameterLaw: Sendable {
     } else {
       limits = nil
     }
+    let adjustment = quantity.adjustment
+    let (low, high) = quantity.support
+    affine =
+      adjustment == .none
+      ? nil
+      : (adjustment.factor, quantity.measure.isPercent ? adjustment.shift / 100 : adjustment.shift, low, high)
   }
 
   /// The probability between the limits; 1 without any.
@@ -71,6 +79,13 @@ struct ParameterLaw: Sendable {
 
   /// The value at the uniform `u`, strictly between 0 and 1.
   func quantile(_ u: Double) -> Double {
+    guard let affine else { return quantileBefore(u) }
+    // The arithmetic rounds; a value is still never outside what the number was checked to be.
+    return min(max(affine.factor * quantileBefore(u) + affine.shift, affine.low), affine.high)
+  }
+
+  /// The value before it is multiplied and shifted.
+  private func quantileBefore(_ u: Double) -> Double {
     guard let limits else { return ParameterLaw.quantile(shape, u) }
     let inner = limits.below + u * limits.inside
     // The inverse function rounds; a truncated value is still never outside its limits.
@@ -117,8 +132,13 @@ struct ParameterLaw: Sendable {
     }
   }
 
-  /// The mean, in closed form where there is one.
+  /// The mean, in closed form where there is one; E[a·d + b] = a·E[d] + b.
   var mean: Double {
+    guard let affine else { return meanBefore }
+    return affine.factor * meanBefore + affine.shift
+  }
+
+  private var meanBefore: Double {
     if limits != nil { return meanByIntegration }
     switch shape {
     case .constant(let value): return value
@@ -142,7 +162,7 @@ struct ParameterLaw: Sendable {
       let z = Double(position) * step
       let weight = Portable.exp(-z * z / 2)
       let u = min(max(Portable.normalCDF(z), 0x1p-53), 1 - 0x1p-53)
-      sum += weight * quantile(u)
+      sum += weight * quantileBefore(u)
       weights += weight
     }
     return sum / weights

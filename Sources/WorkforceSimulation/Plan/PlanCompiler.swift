@@ -8,16 +8,36 @@ public struct PlanCompiler {
   let shareBounds: [Int]
   var sites = SiteRegister()
   var parameters: [Plan.Parameter] = []
+  var derived: [Plan.Derived] = []
   var described: [Legend.Parameter] = []
   var draws: [Plan.Draw] = []
-  private var drawIndex: [String: Int] = [:]
-  private var factorSites: [UInt64] = []
+  private var factorDraws: [Plan.FactorDraw] = []
+  /// What draws are known by: the path, and what they are drawn anew for.
+  private var drawIndex: [DrawKey: Int] = [:]
+  private var factorDrawIndex: [DrawKey: Int] = [:]
+  private var parameterIndex: [DrawKey: Int] = [:]
+  private var groups: [String] = []
+  private var groupIndex: [String: Int] = [:]
   private var faults: [Diagnostic] = []
   private let origins: [String: SourceRange]
   /// Path of a draw → the factor that moves it, with its weight.
-  private var factorOf: [String: (factor: Int, weight: Double)] = [:]
-  /// Key of a grade or pathway → its stock.
+  private var factorOf: [String: (factor: String, weight: Double)] = [:]
+  /// Key of a grade or pathway → its first stock.
   var stockIndex: [String: Int] = [:]
+  /// The years' factors that were laid out already, by the path of their rule.
+  var variations: [String: DatedLevel] = [:]
+  /// The shares of Dirichlet splits that were laid out already, by path and intake.
+  var dirichlets: [String: [Int]] = [:]
+  /// Parameter with FTE per head, by grade and pathway; filled by ``StockLayout``.
+  var ftePerHead: [Int] = []
+
+  /// The row with the variation from year to year.
+  static let variationKey = "yearly-variation"
+
+  private struct DrawKey: Hashable {
+    var path: String
+    var occurrence: Int
+  }
 
   /// - Parameters:
   ///   - shareBounds: months of service n for which "share under n" will be asked
@@ -44,11 +64,8 @@ public struct PlanCompiler {
 
   private mutating func compiled() -> CompiledScenario {
     for (key, factor) in scenario.factors {
-      factorSites.append(sites.site("factor", key))
       let weight = factor.weight.value.certainValue ?? 0
-      for path in factor.moves.value {
-        factorOf[Scenario.normalized(path)] = (factorSites.count - 1, weight)
-      }
+      for path in factor.moves.value { factorOf[Scenario.normalized(path)] = (key, weight) }
     }
     let keys = Array(scenario.grades.keys) + Array(scenario.pathways.keys)
     for (position, key) in keys.enumerated() { stockIndex[key] = position }
@@ -56,16 +73,19 @@ public struct PlanCompiler {
     var layout = StockLayout(compiler: self)
     let built = layout.build()
     self = layout.compiler
-    let openings = self.openings()
+    let openings = self.openings(built)
     let starts = self.starts(built)
     let recruitments = self.recruitments(built)
+    let moves = numberMoves(built)
+    sortGroups()
     let plan = Plan(
       start: scenario.start.value.index, months: scenario.months.value.months, stocks: built.stocks,
-      flows: built.flows, openings: openings, starts: starts, recruitments: recruitments, draws: draws,
-      factors: factorSites, parameters: parameters, cellCount: built.cellCount, seriesCount: built.seriesCount)
+      flows: built.flows, openings: openings, numberMoves: moves, programmes: built.programmes, starts: starts,
+      recruitments: recruitments, draws: draws, factorDraws: factorDraws, parameters: parameters, derived: derived,
+      cellCount: built.cellCount, seriesCount: built.seriesCount)
     let legend = Legend(
       start: scenario.start.value, months: scenario.months.value.months, stocks: built.legend, parameters: described,
-      seriesCount: built.seriesCount)
+      groups: groups, seriesCount: built.seriesCount)
     return CompiledScenario(plan: plan, legend: legend)
   }
 
@@ -75,145 +95,102 @@ public struct PlanCompiler {
   /// - Parameters:
   ///   - path: of the number itself
   ///   - drawPath: of the draw that it shares with others, or its own
-  mutating func parameter(_ quantity: Quantity, path: String, drawPath: String) -> Int {
+  ///   - occurrence: the intake's start, or the year's first month, for a number that is drawn anew
+  ///   - group: the path by which its share of the variance is told, where it is not that of the draw
+  mutating func parameter(
+    _ quantity: Quantity, path: String, drawPath: String, occurrence: Month? = nil, group: String? = nil
+  ) -> Int {
+    // A number that stands behind several rules is one parameter.
+    let key = DrawKey(path: path, occurrence: quantity.each == nil ? 0 : occurrence?.index ?? 0)
+    if let known = parameterIndex[key] { return known }
     let law = ParameterLaw(quantity)
     if law.probabilityInside < ParameterLaw.leastInside {
-      faults.append(
-        Diagnostic(
-          "\(quantity) leaves less than a millionth of the distribution", at: origins[path] ?? origins[drawPath],
-          help: ["choose the distribution so that its bulk lies within the limits"]))
+      fault(
+        "\(quantity) leaves less than a millionth of the distribution", at: [path, drawPath],
+        help: "choose the distribution so that its bulk lies within the limits")
     }
-    let draw = quantity.isCertain ? -1 : self.draw(drawPath)
+    let draw =
+      quantity.isCertain
+      ? -1
+      : self.draw(
+        "parameter", drawPath, occurrence: quantity.each == nil ? nil : occurrence, group: group ?? drawPath)
     parameters.append(Plan.Parameter(draw: draw, law: law, mean: law.mean))
     described.append(
       Legend.Parameter(
-        path: path, quantity: quantity, drawPath: quantity.isCertain ? nil : drawPath, mean: law.mean))
+        path: path, quantity: quantity, drawPath: quantity.isCertain ? nil : drawPath,
+        occurrence: quantity.each == nil ? nil : occurrence, mean: law.mean))
+    parameterIndex[key] = parameters.count - 1
     return parameters.count - 1
   }
 
-  /// The stock of a grade or a pathway.
+  /// Adds a number that is computed from others; `mean` holds where every parameter is at its mean.
+  mutating func derivedParameter(path: String, mean: Double, measure: Measure) -> Int {
+    let shown = Quantity.constant(measure.isPercent ? mean * 100 : mean, measure)
+    parameters.append(Plan.Parameter(draw: -1, law: ParameterLaw(shown), mean: mean))
+    described.append(Legend.Parameter(path: path, quantity: shown, drawPath: nil, mean: mean))
+    return parameters.count - 1
+  }
+
+  mutating func fault(_ message: String, at paths: [String], help: String) {
+    let range = paths.compactMap { origins[$0] }.first
+    faults.append(Diagnostic(message, at: range, help: [help]))
+  }
+
+  /// The first stock of a grade or a pathway.
   mutating func stock(_ key: String) -> Int {
     if let index = stockIndex[key] { return index }
     faults.append(Diagnostic("there is no grade or pathway '\(key)'"))
     return 0
   }
 
-  private mutating func draw(_ path: String) -> Int {
-    if let known = drawIndex[path] { return known }
-    let mover = factorOf[path]
-    let site = sites.site("parameter", path)
-    draws.append(Plan.Draw(site: site, factor: mover?.factor ?? -1, weight: mover?.weight ?? 0))
-    drawIndex[path] = draws.count - 1
+  private mutating func draw(_ what: String, _ path: String, occurrence: Month?, group: String) -> Int {
+    let key = DrawKey(path: "\(what) \(path)", occurrence: occurrence?.index ?? 0)
+    if let known = drawIndex[key] { return known }
+    // A factor on a yearly variation moves the years' innovations, not how far they reach.
+    let isReach = what == "parameter" && path.hasSuffix(".\(PlanCompiler.variationKey)")
+    let mover = isReach ? nil : factorOf[path]
+    let factor = mover.map { factorDraw($0.factor, occurrence: key.occurrence) } ?? -1
+    draws.append(
+      Plan.Draw(
+        site: sites.site(what, path), occurrence: key.occurrence, factor: factor, weight: mover?.weight ?? 0,
+        group: self.group(group)))
+    drawIndex[key] = draws.count - 1
     return draws.count - 1
   }
 
-  /// The level over time of one row of a profile.
-  mutating func level(_ profile: Profile, row: Int, path: String) -> DatedLevel {
-    let row = profile.rows[row]
-    let banded = profile.isBanded ? "\(path).\(row.band)" : path
-    let drawPath = profile.isIndependent ? banded : path
-    return DatedLevel(
-      points: row.points.map { point in
-        let own = point.from.map { "\(banded).\($0)" } ?? banded
-        let index = parameter(point.entry.value, path: own, drawPath: drawPath)
-        let from = point.from?.index ?? Int.min
-        return DatedLevel.Point(from: from, reached: point.reached?.index ?? from, parameter: index)
-      })
+  private mutating func factorDraw(_ key: String, occurrence: Int) -> Int {
+    let known = DrawKey(path: key, occurrence: occurrence)
+    if let index = factorDrawIndex[known] { return index }
+    factorDraws.append(
+      Plan.FactorDraw(site: sites.site("factor", key), occurrence: occurrence, group: group("factors.\(key)")))
+    factorDrawIndex[known] = factorDraws.count - 1
+    return factorDraws.count - 1
   }
 
-  // MARK: people who are there or come
-
-  private mutating func openings() -> [Plan.Opening] {
-    var openings: [Plan.Opening] = []
-    for (key, grade) in scenario.grades {
-      let path = "grades.\(key).opening"
-      let number = parameter(grade.opening.value, path: path, drawPath: path)
-      let stock = self.stock(key)
-      let parts = grade.service.value.parts.map { part in
-        let end = part.band.upper ?? part.reaches
-        return Plan.Opening.Part(
-          share: part.share.value.certainValue ?? 0, lower: part.band.lower,
-          width: end.map { $0 - part.band.lower } ?? 0,
-          known: part.joined.map {
-            Plan.Opening.Known(service: scenario.start.value - $0.month, people: $0.people)
-          })
-      }
-      let perHead = grade.opening.value.measure == .fte ? ftePerHead[stock] : -1
-      openings.append(Plan.Opening(stock: stock, number: number, ftePerHead: perHead, parts: parts))
-    }
-    for (key, pathway) in scenario.pathways {
-      let stock = self.stock(key)
-      for group in pathway.learners.value.groups {
-        let path = "pathways.\(key).learners.\(group.when)"
-        let number = parameter(group.number.value, path: path, drawPath: path)
-        let done = group.when.monthsDone(at: scenario.start.value)
-        let width = (done.upper ?? done.lower + 1) - done.lower
-        let perHead = group.number.value.measure == .fte ? ftePerHead[stock] : -1
-        openings.append(
-          Plan.Opening(
-            stock: stock, number: number, ftePerHead: perHead,
-            parts: [Plan.Opening.Part(share: 1, lower: done.lower, width: width)]))
-      }
-    }
-    return openings
+  private mutating func group(_ path: String) -> Int {
+    if let known = groupIndex[path] { return known }
+    groups.append(path)
+    groupIndex[path] = groups.count - 1
+    return groups.count - 1
   }
 
-  /// Parameter with FTE per head, by stock; filled by ``StockLayout``.
-  var ftePerHead: [Int] = []
-
-  private mutating func starts(_ built: StockLayout.Built) -> [Plan.Start] {
-    var starts: [Plan.Start] = []
-    // By key, so that neither results nor their order depend on the order in the file.
-    for (key, intake) in scenario.intakes.sorted(by: { String.byScalars($0.key, $1.key) }) {
-      let months = intake.starts.value.starts(in: scenario.firstMonth...scenario.lastMonth)
-      guard !months.isEmpty else { continue }
-      let base = "intakes.\(key)"
-      let places = parameter(intake.places.value, path: "\(base).places", drawPath: "\(base).places")
-      let fill = parameter(intake.fill.value, path: "\(base).fill", drawPath: "\(base).fill")
-      let into = parts(intake.into.value, "\(base).into", intake: key, built)
-      for month in months {
-        var start = Plan.Start(month: month.index, places: places, fill: fill, parts: into)
-        if let differing = intake.differing[month.description] {
-          let own = "\(base).\(month)"
-          if let entry = differing.places {
-            start.places = parameter(entry.value, path: "\(own).places", drawPath: "\(own).places")
-          }
-          if let entry = differing.fill {
-            start.fill = parameter(entry.value, path: "\(own).fill", drawPath: "\(own).fill")
-          }
-          if let entry = differing.into { start.parts = parts(entry.value, "\(own).into", intake: key, built) }
-        }
-        starts.append(start)
-      }
-    }
-    // By month, and within a month by the intake's key.
-    return starts.enumerated().sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }.map(\.element)
+  /// Groups in the order of their paths, so that the order in the file cannot reach what is made of them.
+  private mutating func sortGroups() {
+    let order = groups.indices.sorted { String.byScalars(groups[$0], groups[$1]) }
+    var place = [Int](repeating: 0, count: groups.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    groups = order.map { groups[$0] }
+    for index in draws.indices { draws[index].group = place[draws[index].group] }
+    for index in factorDraws.indices { factorDraws[index].group = place[factorDraws[index].group] }
   }
 
-  private mutating func parts(
-    _ split: Split, _ path: String, intake: String, _ built: StockLayout.Built
-  ) -> [Plan.Start.Part] {
-    split.parts.map { part in
-      let stock = self.stock(part.key)
-      let own = "\(path).\(part.key)"
-      let share = part.share.map { parameter($0.value, path: own, drawPath: own) } ?? -1
-      let flow = built.legend[stock].isGrade ? Legend.GradeFlow.joiners.rawValue : Legend.PathwayFlow.starts.rawValue
-      return Plan.Start.Part(
-        stock: stock, share: share, site: sites.site("fill", intake, part.key),
-        series: built.legend[stock].flowSeries + flow)
-    }
-  }
-
-  private mutating func recruitments(_ built: StockLayout.Built) -> [Plan.Recruitment] {
-    scenario.recruitment.sorted { String.byScalars($0.key, $1.key) }.map { key, recruitment in
-      let stock = self.stock(recruitment.into?.value ?? key)
-      let profile = recruitment.number.value
-      let first = profile.rows[0].points[0].entry.value
-      return Plan.Recruitment(
-        stock: stock, atService: recruitment.joiningService,
-        level: level(profile, row: 0, path: "recruitment.\(key).number"),
-        isYearly: first.measure == .perYear, isPoisson: first.isPoisson, site: sites.site("recruit", key),
-        series: built.legend[stock].flowSeries + Legend.GradeFlow.joiners.rawValue)
-    }
+  /// A standard normal number drawn anew for each year, behind a yearly variation.
+  mutating func innovation(_ path: String, year: Month) -> Int {
+    let draw = self.draw("innovation", path, occurrence: year, group: path)
+    let normal = Quantity(.normal(mean: 0, sd: 1), .number)
+    parameters.append(Plan.Parameter(draw: draw, law: ParameterLaw(normal), mean: 0))
+    described.append(
+      Legend.Parameter(path: path, quantity: normal, drawPath: path, occurrence: year, mean: 0))
+    return parameters.count - 1
   }
 }

@@ -13,6 +13,14 @@ enum Site {
       take(0)
       for byte in word.utf8 { take(byte) }
     }
+    return mixed(hash)
+  }
+
+  /// The address of what happens at one place, as seen from another: of who among a cohort an event happens to.
+  static func joined(_ site: UInt64, _ other: UInt64) -> UInt64 { mixed(site ^ mixed(other &+ 0x9e37_79b9_7f4a_7c15)) }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    var hash = word
     hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
     hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
     return hash ^ (hash >> 31)

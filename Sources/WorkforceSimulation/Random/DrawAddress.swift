@@ -6,15 +6,17 @@ struct DrawAddress: Sendable {
   private let key: (UInt32, UInt32)
   private let replicate: UInt32
 
-  /// - Parameter replicate: from 1.
-  init(seed: UInt64, replicate: Int) {
+  /// - Parameters:
+  ///   - replicate: from 1, below 2³¹
+  ///   - isTwin: the second of two futures that share their parameters
+  init(seed: UInt64, replicate: Int, isTwin: Bool = false) {
     key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    self.replicate = UInt32(truncatingIfNeeded: replicate)
+    self.replicate = UInt32(truncatingIfNeeded: replicate) | (isTwin ? 1 << 31 : 0)
   }
 
   /// - Parameters:
   ///   - pair: entry month ÷ 2, below 2¹⁶; 0 where there is no cell, and for the open cell
-  ///   - month: since 0000-01, below 2¹⁶; 0 for parameters
+  ///   - month: since 0000-01, below 2¹⁶; for parameters the month that they are drawn anew for, or 0
   @inline(__always)
   func uniforms(site: UInt64, pair: Int, month: Int) -> (Double, Double) {
     let counter = (

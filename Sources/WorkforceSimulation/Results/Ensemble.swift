@@ -1,4 +1,5 @@
-/// What the replicates of a run gave: whole people, by column and replicate, and the parameters of each replicate.
+/// What the replicates of a run gave: people, by column and replicate, and the parameters of each replicate. People are
+/// whole where chance moved them, and real numbers where expectations did.
 public struct Ensemble: Sendable {
   /// A block of consecutive replicates.
   public struct Block: Sendable {
@@ -6,12 +7,33 @@ public struct Ensemble: Sendable {
     public let first: Int
     public let count: Int
     /// Values by column, and within a column by replicate.
-    let people: [Int32]
+    let people: People
     /// Parameter values by parameter, and within a parameter by replicate.
     let parameters: [Double]
 
-    /// The values of one recorded column, in the order of the replicates.
-    public func column(_ slot: Int) -> ArraySlice<Int32> { people[slot * count..<(slot + 1) * count] }
+    /// People by column, and within a column by replicate.
+    enum People: Sendable {
+      case whole([Int32])
+      case real([Double])
+    }
+
+    /// The values of one recorded column, in the order of the replicates; none where people are real numbers.
+    public func column(_ slot: Int) -> ArraySlice<Int32> {
+      guard case .whole(let people) = people else { return [] }
+      return people[slot * count..<(slot + 1) * count]
+    }
+
+    /// Adds the values of one recorded column to the totals that begin at `first`, one for each replicate. Sums of whole
+    /// people are exact.
+    public func add(_ slot: Int, to totals: inout [Double], from first: Int) {
+      let range = slot * count..<(slot + 1) * count
+      switch people {
+      case .whole(let people):
+        for (offset, value) in people[range].enumerated() { totals[first + offset] += Double(value) }
+      case .real(let people):
+        for (offset, value) in people[range].enumerated() { totals[first + offset] += value }
+      }
+    }
 
     /// The values of one parameter, in the order of the replicates.
     public func parameter(_ index: Int) -> ArraySlice<Double> { parameters[index * count..<(index + 1) * count] }
@@ -27,6 +49,15 @@ public struct Ensemble: Sendable {
     self.columns = columns
     slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
   }
+
+  /// Whether people are real numbers, moved by expectations.
+  public var isExpected: Bool {
+    if case .real = blocks.first?.people { return true }
+    return false
+  }
+
+  /// The ensemble of one block alone.
+  public func alone(_ block: Int) -> Ensemble { Ensemble(blocks: [blocks[block]], columns: columns) }
 
   public var replicates: Int { blocks.reduce(0) { $0 + $1.count } }
 

@@ -27,8 +27,9 @@ struct ComparedSeries {
   }
 
   private static func gradeFlows(_ stock: Legend.Stock) -> [ComparedSeries] {
-    Legend.GradeFlow.allCases.map { flow in
-      let meaning: OracleFlow =
+    Legend.GradeFlow.allCases.compactMap { flow in
+      // What the oracle's models do not have is left out.
+      let known: OracleFlow? =
         switch flow {
         case .joiners: .joiners(stock.key)
         case .qualifiers: .qualifiersInto(stock.key)
@@ -36,21 +37,25 @@ struct ComparedSeries {
         case .reverted: .revertedInto(stock.key)
         case .leavers: .leavers(stock.key)
         case .movesOut: .movesOut(stock.key)
+        case .toTraining, .movesOutNotMet, .toTrainingNotMet: nil
         }
+      guard let meaning = known else { return nil }
       return ComparedSeries(
         name: "\(stock.key).\(flow)", series: stock.flowSeries + flow.rawValue, meaning: .flow(meaning))
     }
   }
 
   private static func pathwayFlows(_ stock: Legend.Stock) -> [ComparedSeries] {
-    Legend.PathwayFlow.allCases.map { flow in
-      let meaning: OracleFlow =
+    Legend.PathwayFlow.allCases.compactMap { flow in
+      let known: OracleFlow? =
         switch flow {
         case .starts: .starts(stock.key)
         case .left: .left(stock.key)
         case .reverted: .reverted(stock.key)
-        case .finished: .finished(stock.key)
+        case .finished, .qualifiers: .finished(stock.key)
+        case .extended, .leftAwaiting: nil
         }
+      guard let meaning = known else { return nil }
       return ComparedSeries(
         name: "\(stock.key).\(flow)", series: stock.flowSeries + flow.rawValue, meaning: .flow(meaning))
     }

@@ -2,16 +2,20 @@ import Reports
 import ScenarioFiles
 import Shell
 import ShippedScenarios
+import TestSupport
 import Testing
 import WorkforceModel
 import WorkforceSimulation
 
 /// Short ways for tests to read, change and run scenarios.
 enum Running {
-  static let shippedNames = ShippedScenarios.names
+  /// Scenarios that stand in one text; the others that ship extend the first.
+  static let shippedNames = ["national-2024", "benchmark", "police-2024", wholeModel]
+  static let wholeModel = "whole-model"
 
   static func text(_ name: String) throws -> String {
-    try #require(ShippedScenarios.text(named: name), "no scenario '\(name)' ships")
+    if name == wholeModel { return Samples.wholeModel }
+    return try #require(ShippedScenarios.text(named: name), "no scenario '\(name)' ships")
   }
 
   static func shipped(_ name: String) throws -> ReadScenario {
@@ -43,7 +47,7 @@ enum Running {
     _ text: String, replicates: Int, threads: Int, metrics: [String] = [], months: [String] = []
   ) throws -> String {
     var loaded = try LoadedScenario(text: text, source: "test.yaml", stem: "test")
-    try loaded.set("replicates", to: String(replicates), option: "--replicates")
+    try loaded.set([TypedChange("replicates", to: String(replicates), option: "--replicates")])
     let request = RunRequest(metrics: metrics, months: months, format: .csv, threads: threads)
     let prepared = try PreparedRun(loaded, request)
     let ensemble = try prepared.simulation.run(replicates: replicates, threads: threads, columns: prepared.columns)

@@ -37,6 +37,11 @@ enum Tree {
   /// The tree without names, notes, sources and whatever else says where a value comes from; the scenario's own name,
   /// which it must have, becomes another.
   static func withoutProvenance(_ node: SourceNode, isRoot: Bool = true) -> SourceNode {
+    if case .sequence(let items) = node.content {
+      var result = node
+      result.content = .sequence(items.map { withoutProvenance($0, isRoot: false) })
+      return result
+    }
     guard let members = node.members else { return node }
     let words = Set(Provenance.keys.map(\.key) + ["name"])
     let kept = members.filter { !words.contains($0.key) }.map { member in

@@ -24,6 +24,15 @@ struct ExactDistribution {
     ExactDistribution(mode: Int(mean), limit: .max) { k in mean / k }
   }
 
+  static func hypergeometric(_ population: Int, _ marked: Int, _ drawn: Int) -> ExactDistribution {
+    let mode = (drawn + 1) * (marked + 1) / (population + 2)
+    let others = Double(population - marked - drawn)
+    return ExactDistribution(mode: mode, limit: min(marked, drawn)) { k in
+      // Infinite at the least possible count: there is nothing below it.
+      (Double(marked) - k + 1) * (Double(drawn) - k + 1) / (k * (others + k))
+    }
+  }
+
   /// Terms relative to the one at the mode, divided by their sum: no normalising constant, and
   /// so no rounding of one, is needed.
   init(mode: Int, limit: Int, ratio: (Double) -> Double) {
@@ -90,7 +99,7 @@ struct ExactDistribution {
   }
 
   /// The end of the cell of the last of the 2⁵² uniforms for which `holds`, 0 if for none.
-  private static func lastUniform(where holds: (Double) -> Bool) -> Double {
+  static func lastUniform(where holds: (Double) -> Bool) -> Double {
     var low = -1
     var high = 1 << 52
     while high - low > 1 {

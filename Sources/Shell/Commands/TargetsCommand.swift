@@ -1,0 +1,61 @@
+import Reports
+import WorkforceAnalysis
+public import WorkforceModel
+public import WorkforceSimulation
+
+/// `targets FILE`, made ready: everything that can be wrong with the request has been said.
+public struct PreparedTargets: Sendable {
+  private let loaded: LoadedScenario
+  private let request: RunRequest
+  private let months: [Month]
+  private let heldFor: Int
+  private let selection: Selection
+  public let job: SimulationJob
+
+  /// - Parameters:
+  ///   - request: its metrics play no part
+  ///   - held: how long a target is to be held, as typed, such as `6mo`; nil where that is not asked for
+  /// - Throws: ``Faults``
+  public init(_ loaded: LoadedScenario, _ request: RunRequest, held: String?) throws(Faults) {
+    let scenario = loaded.scenario
+    let asked = try RunRequest.months(request.months)
+    months = asked.isEmpty ? RunReport.defaultMonths(scenario) : asked
+    selection = try Selection(loaded.read, metrics: [], months: months)
+    guard !selection.targets.isEmpty else {
+      throw Faults("no grade of the scenario has a target", help: ["give one: grades.….target: 7115 fte"])
+    }
+    // Month ends: the opening is one.
+    let most = scenario.months.value.months + 1
+    if let held {
+      let range = SourceRange(source: "--held", line: 1, column: 1, length: held.unicodeScalars.count)
+      guard let span = MonthSpan(held), (1...most).contains(span.months) else {
+        throw Faults(
+          "expected a length of 1 to \(most) months, written 6mo, not '\(held)'", at: range,
+          help: Int(held).map { ["did you mean \($0)mo?"] } ?? [])
+      }
+      heldFor = span.months
+    } else {
+      heldFor = 1
+    }
+    job = try SimulationJob(
+      selection.compiled, scenario, columns: selection.columns(outlook: true), threads: request.threads,
+      variation: request.variation)
+    self.loaded = loaded
+    self.request = request
+  }
+
+  /// The text of the result.
+  /// - Parameter width: columns of the terminal
+  public func report(_ ensemble: Ensemble, version: String, width: Int) throws -> String {
+    let evaluation = MetricEvaluation(selection.catalog, ensemble)
+    let outlooks = selection.targets.compactMap { TargetOutlook($0, heldFor: heldFor, evaluation) }
+    let report = TargetsReport(
+      outlooks, loaded.scenario, months: months, replicates: ensemble.replicates, isExpected: ensemble.isExpected,
+      isCertain: !request.variation.parameters, changes: loaded.changes)
+    switch request.format {
+    case .table: return TextRenderer(width: width).render(report.document)
+    case .csv: return report.csv(loaded.stem)
+    case .json: return try report.json(loaded.origin(version: version, variation: request.variation))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Reports
+import WorkforceAnalysis
+public import WorkforceModel
+public import WorkforceSimulation
+
+/// `variance FILE`, made ready: everything that can be wrong with the request has been said before the first replicate.
+public struct PreparedVariance: Sendable {
+  /// The run whose futures get twins.
+  public let run: PreparedRun
+
+  /// - Parameter request: without metrics the FTE of each grade with a target is meant, without months the last
+  /// - Throws: ``Faults`` for metrics and months that do not exist, for too few replicates to tell parameters apart, and
+  ///   for a run too large to keep
+  public init(_ loaded: LoadedScenario, _ request: RunRequest) throws(Faults) {
+    let scenario = loaded.scenario
+    var request = request
+    if request.months.isEmpty { request.months = [scenario.lastMonth.description] }
+    if request.metrics.isEmpty {
+      request.metrics = VarianceReport.defaultMetrics(
+        try Selection(loaded.read, metrics: [], months: nil).catalog)
+    }
+    run = try PreparedRun(loaded, request)
+    let groups = run.simulation.inputGroups
+    let terms = VarianceSummary.termCount(groups: groups)
+    let fewest = VarianceSummary.fewestReplicates(groups: groups)
+    guard run.replicates >= fewest else {
+      throw Faults(
+        "\(run.replicates) replicates are too few to tell \(groups.count) uncertain numbers apart",
+        help: ["at least \(fewest) are needed: --replicates \(fewest)"])
+    }
+    // Both futures, the numbers behind the parameters, and the two tables of the regression.
+    let perReplicate =
+      2 * (run.columns.count * 4 + run.selection.legend.parameters.count * 8) + (groups.count + 2 * terms) * 8
+    let bytes = perReplicate * run.replicates
+    guard bytes <= SimulationJob.memoryLimit else {
+      throw Faults(
+        "the run would keep \(bytes / 1_000_000) MB, more than \(SimulationJob.memoryLimit / 1_000_000) MB",
+        help: [
+          "ask for fewer metrics (--metric) or months (--at), or at most \(SimulationJob.memoryLimit / perReplicate) "
+            + "replicates"
+        ])
+    }
+  }
+
+  /// The text of the result.
+  /// - Parameter width: columns of the terminal
+  public func report(_ twins: Twins, version: String, width: Int) throws -> String {
+    let summary = VarianceSummary(run.selection, twins)
+    let loaded = run.loaded
+    let rows = ResultRow.rows(summary, scenario: loaded.stem)
+    switch run.request.format {
+    case .table:
+      let report = VarianceReport(summary, loaded.scenario, changes: loaded.changes)
+      return TextRenderer(width: width).render(report.document)
+    case .csv: return CSVRenderer().render(rows)
+    case .json: return try JSONRenderer().render(rows, targets: [], origin: loaded.origin(version: version))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ScenarioFiles
+public import WorkforceModel
+
+/// A change as somebody typed it.
+public struct TypedChange: Sendable {
+  /// Shown among the changes of a result.
+  let text: String
+  let assignment: Assignment
+  /// Whether what it came to is told: not of an option of its own, which says it already.
+  let isTold: Bool
+
+  /// `PATH=CHANGE`, as `--set` takes it.
+  /// - Parameter source: the name by which faults in it are located
+  public init(_ text: String, option source: String = "--set") throws(Faults) {
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw Faults(
+        "expected PATH=VALUE, not '\(text)'", at: SourceRange(source: source, line: 1, column: 1),
+        help: ["for example --set 'grades.PO.leaving=7.8%/yr'"])
+    }
+    let path = text[..<equals].trimmingPrefix { $0 == " " }
+    let column = text[...equals].unicodeScalars.count + 1
+    let change = try ScenarioText.change(String(text[text.index(after: equals)...]), source: source, column: column)
+    let range = SourceRange(source: source, line: 1, column: 1, length: path.unicodeScalars.count)
+    self.text = text
+    assignment = Assignment(String(path), change, pathRange: range)
+    isTold = true
+  }
+
+  /// A value set by an option of its own, such as `--seed`.
+  public init(_ path: String, to text: String, option: String) {
+    let range = SourceRange(source: option, line: 1, column: 1, length: text.unicodeScalars.count)
+    self.text = "\(path)=\(text)"
+    assignment = Assignment(
+      path, Change(replacing: SourceNode(.scalar(text), range: range), from: nil), pathRange: range)
+    isTold = false
+  }
+}

@@ -1,0 +1,45 @@
+import WorkforceModel
+
+extension Simulation {
+  /// Follows cohorts through the replicates of a run: the same futures as ``run(replicates:threads:columns:isCancelled:progress:)``
+  /// gives, which following does not change.
+  /// - Parameters:
+  ///   - legend: of the plan
+  ///   - request: the cohorts, and when they are counted
+  /// - Throws: ``RunFault``
+  public func cohorts(
+    _ request: CohortRequest, _ legend: Legend, replicates: Int, threads: Int,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(RunFault) -> CohortEnsemble {
+    let keys = legend.stocks.map(\.key)
+    let pieces = try Workers.run(
+      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress
+    ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> [CohortTracker.Counts] in
+      let places = CohortPlaces(plan, request, keys: keys)
+      var trackers: [CohortTracker.Counts] = []
+      for replicate in first..<first + count {
+        let values = try checkedValues(replicate: replicate)
+        var engine = ReplicateEngine(
+          plan: plan, movement: ChanceMovement(seed: seed, replicate: replicate), values: values,
+          replicate: replicate, isRecording: true)
+        try engine.run(isStopped: isStopped)
+        try checkCounts(engine.frame, replicate)
+        var tracker = CohortTracker(plan: plan, request: request, places: places, seed: seed, replicate: replicate)
+        tracker.follow(engine.record)
+        trackers.append(tracker.counts)
+      }
+      return trackers
+    }
+    let all = pieces.flatMap(\.self)
+    func table(_ width: Int, _ values: (CohortTracker.Counts) -> [Int32]) -> [[Int32]] {
+      var columns = [[Int32]](repeating: [], count: width)
+      for tracker in all { for (place, value) in values(tracker).enumerated() { columns[place].append(value) } }
+      return columns
+    }
+    return CohortEnsemble(
+      request: request, pathways: plan.programmes.map { plan.stocks[$0.learners].subject },
+      people: table(all.first?.people.count ?? 0, \.people),
+      starters: table(all.first?.starters.count ?? 0, \.starters))
+  }
+}

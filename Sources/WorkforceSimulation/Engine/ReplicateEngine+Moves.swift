@@ -1,0 +1,63 @@
+/// Step 2 of a month: moves given as numbers, and taking people from a grade whatever their service.
+extension ReplicateEngine {
+  /// The number of people of a plan or a draw in a month.
+  mutating func people(_ number: Plan.Number, site: UInt64, _ month: Int) throws(RunFault) -> Count {
+    let level = try countable(number.level.value(in: month, values))
+    if number.isPoisson { return movement.poisson(level / number.divisor, site: site, month: month) }
+    let totals = number.totals(around: month, values)
+    return movement.planned(from: totals.before, upTo: totals.after)
+  }
+
+  mutating func move(_ move: Plan.NumberMove, _ month: Int, _ step: Int) throws(RunFault) {
+    let wanted = try people(move.number, site: move.site, month)
+    guard wanted > .zero else { return }
+    let there = people(in: move.sources.map(\.stock), month)
+    let taken = min(wanted, there)
+    if wanted > taken { add(wanted - taken, to: move.notMetSeries, step) }
+    guard taken > .zero else { return }
+    add(taken, to: move.lossSeries, step)
+    add(taken, to: move.gainSeries, step)
+    var pool = Pool(people: there, wanted: taken)
+    for source in move.sources {
+      let target = plan.stocks[source.to].cell(entry: month - move.atService)
+      take(from: source.stock, site: source.site, to: target, isQueued: true, month, &pool)
+    }
+  }
+
+  /// Everybody in stocks, those who came this month included.
+  func people(in stocks: [Int], _ month: Int) -> Count {
+    stocks.reduce(Count.zero) { sum, index in
+      let stock = plan.stocks[index]
+      return sum + cells[stock.firstCell...stock.cell(entry: month)].reduce(.zero, +)
+    }
+  }
+
+  /// People still to be taken, and those among whom they are.
+  struct Pool {
+    var people: Count
+    var wanted: Count
+  }
+
+  /// Takes people from a stock, from all its cells alike: cell after cell, how many of those wanted are in it.
+  /// - Parameter isQueued: whether they arrive after the exits of the month
+  mutating func take(
+    from index: Int, site: UInt64, to target: Int, isQueued: Bool, _ month: Int, _ pool: inout Pool
+  ) {
+    let stock = plan.stocks[index]
+    for cell in stock.firstCell...stock.cell(entry: month) where pool.wanted > .zero {
+      let there = cells[cell]
+      guard there > .zero else { continue }
+      let isOpen = stock.hasOpenCell && cell == stock.firstCell
+      let entry = isOpen ? 0 : cell - stock.cell(entry: 0)
+      let some = movement.taken(
+        pool.wanted, from: pool.people, marked: there, site: site, entry: entry, month: month)
+      pool.people -= there
+      guard some > .zero else { continue }
+      pool.wanted -= some
+      cells[cell] = there - some
+      if isQueued { moving.append((target, some)) } else { cells[target] += some }
+      note(
+        Transfer(from: cell, to: target, population: there, people: some, site: site, entry: entry, month: month))
+    }
+  }
+}

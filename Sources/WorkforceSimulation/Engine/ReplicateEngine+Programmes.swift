@@ -1,0 +1,91 @@
+/// Step 3 of a month: programmes end, and those whose waiting ends are appointed.
+extension ReplicateEngine {
+  mutating func finish(_ programme: Plan.Programme, _ month: Int, _ step: Int) {
+    let learners = plan.stocks[programme.learners]
+    let length = learners.stage?.upperBound ?? 0
+    if let (cell, people) = leaving(learners, month - length) {
+      let entry = month - length
+      var finishing = people
+      if programme.longer >= 0 {
+        let law = movement.law(values[programme.longerShare.index(entry: entry)])
+        let longer = movement.happening(to: people, law, site: programme.longerSite, entry: entry, month: month)
+        if longer > .zero {
+          finishing -= longer
+          add(longer, to: programme.extendedSeries, step)
+          let target = plan.stocks[programme.longer].cell(entry: entry)
+          cells[target] += longer
+          note(
+            Transfer(
+              from: cell, to: target, population: people, people: longer, site: programme.longerSite, entry: entry,
+              month: month))
+        }
+      }
+      wait(finishing, programme, from: cell, entry, isLonger: false, month, step)
+    }
+    if programme.longer >= 0 {
+      let stock = plan.stocks[programme.longer]
+      let entry = month - (stock.stage?.upperBound ?? 0)
+      if let (cell, people) = leaving(stock, entry) {
+        wait(people, programme, from: cell, entry, isLonger: true, month, step)
+      }
+    }
+    for index in programme.awaiting {
+      let entry = month - (plan.stocks[index].stage?.upperBound ?? 0)
+      if let (cell, people) = leaving(plan.stocks[index], entry) {
+        appoint(people, programme, from: cell, population: people, site: 0, entry, month, step)
+      }
+    }
+  }
+
+  /// Takes everybody out of a cell; nil when there is nobody.
+  private mutating func leaving(_ stock: Plan.Stock, _ entry: Int) -> (cell: Int, people: Count)? {
+    guard entry >= stock.firstEntry else { return nil }
+    let cell = stock.cell(entry: entry)
+    let people = cells[cell]
+    guard people > .zero else { return nil }
+    cells[cell] = .zero
+    return (cell, people)
+  }
+
+  /// Those who have finished, divided over how long they wait, by conditional draws.
+  private mutating func wait(
+    _ people: Count, _ programme: Plan.Programme, from cell: Int, _ entry: Int, isLonger: Bool, _ month: Int,
+    _ step: Int
+  ) {
+    guard people > .zero else { return }
+    add(people, to: programme.finishedSeries, step)
+    let stated = programme.waits.map { wait in wait.share.map { values[$0.index(entry: entry)] } }
+    let rest = max(0, 1 - stated.reduce(0) { $0 + ($1 ?? 0) })
+    let groups = movement.spread(
+      people, by: stated.map { $0 ?? rest }, sites: { programme.waits[$0].site }, entry: entry, month: month)
+    var left = people
+    for (wait, some) in zip(programme.waits, groups) {
+      guard some > .zero else { continue }
+      let stock = isLonger ? wait.afterLonger : wait.afterLength
+      if stock < 0 {
+        appoint(some, programme, from: cell, population: left, site: wait.site, entry, month, step)
+      } else {
+        let target = plan.stocks[stock].cell(entry: entry)
+        cells[target] += some
+        note(
+          Transfer(
+            from: cell, to: target, population: left, people: some, site: wait.site, entry: entry, month: month))
+      }
+      left -= some
+    }
+  }
+
+  private mutating func appoint(
+    _ people: Count, _ programme: Plan.Programme, from cell: Int, population: Count, site: UInt64, _ entry: Int,
+    _ month: Int, _ step: Int
+  ) {
+    let target = plan.stocks[programme.appointedTo].cell(entry: month)
+    cells[target] += people
+    add(people, to: programme.qualifiersSeries, step)
+    add(people, to: programme.appointedSeries, step)
+    note(
+      Transfer(
+        from: cell, to: target, population: population, people: people, site: site, entry: entry, month: month,
+        isAppointment: true))
+  }
+}

@@ -1,0 +1,35 @@
+extension Simulation {
+  /// No chance: for each replicate the expected path with the parameters of that replicate. With ``ParameterSource/means``
+  /// one replicate says all there is.
+  ///
+  /// The arguments are those of ``run(replicates:threads:columns:isCancelled:progress:)``.
+  /// - Throws: ``RunFault``
+  public func expectedPaths(
+    replicates: Int, threads: Int, columns: [Int], isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(RunFault) -> Ensemble {
+    let blocks = try Workers.run(
+      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress
+    ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> Ensemble.Block in
+      try expectedBlock(first: first, count: count, columns: columns, isStopped: isStopped)
+    }
+    return Ensemble(blocks: blocks, columns: columns)
+  }
+
+  private func expectedBlock(
+    first: Int, count: Int, columns: [Int], isStopped: () -> Bool
+  ) throws(RunFault) -> Ensemble.Block {
+    var people = [Double](repeating: 0, count: columns.count * count)
+    var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
+    for offset in 0..<count {
+      let replicate = first + offset
+      let values = try checkedValues(replicate: replicate)
+      var engine = ReplicateEngine(plan: plan, movement: ExpectedMovement(), values: values, replicate: replicate)
+      try engine.run(isStopped: isStopped)
+      let frame = engine.frame
+      for (slot, column) in columns.enumerated() { people[slot * count + offset] = frame[column] }
+      for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
+    }
+    return Ensemble.Block(first: first, count: count, people: .real(people), parameters: parameters)
+  }
+}

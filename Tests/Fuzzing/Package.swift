@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, because all of it is built with `--sanitize=fuzzer`: see .ci/fuzz.
+let package = Package(
+  name: "cadre-fuzzing",
+  dependencies: [.package(name: "cadre-workforce", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "ScenarioFuzzer", dependencies: [.product(name: "ScenarioFiles", package: "cadre-workforce")],
+      swiftSettings: [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+      ])
+  ]
+)
