@@ -45,7 +45,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "WorkforceModel", dependencies: [collections], swiftSettings: settings),
-    .target(name: "WorkforceSimulation", dependencies: ["WorkforceModel", collections], swiftSettings: settings),
+    // Random words on whatever vectors the processor has, which Swift cannot choose while it runs.
+    .target(name: "CPhilox"),
+    .target(
+      name: "WorkforceSimulation", dependencies: ["CPhilox", "WorkforceModel", collections], swiftSettings: settings),
     .target(
       name: "WorkforceAnalysis", dependencies: ["WorkforceModel", "WorkforceSimulation"],
       swiftSettings: settings),
@@ -77,7 +80,7 @@ let package = Package(
     .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: ["Oracle"], swiftSettings: settings),
     .testTarget(
-      name: "WorkforceSimulationTests", dependencies: ["WorkforceSimulation", "WorkforceModel"],
+      name: "WorkforceSimulationTests", dependencies: ["CPhilox", "WorkforceSimulation", "WorkforceModel"],
       swiftSettings: settings),
     .testTarget(
       name: "EngineTests",

@@ -18,13 +18,15 @@ extension Simulation {
     ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> [CohortTracker.Counts] in
       let places = CohortPlaces(plan, request, keys: keys)
       var trackers: [CohortTracker.Counts] = []
+      let room = EngineRoom<Int>(plan)
       for replicate in first..<first + count {
         let values = try checkedValues(replicate: replicate)
         var engine = ReplicateEngine(
-          plan: plan, movement: ChanceMovement(seed: seed, replicate: replicate), values: values,
-          replicate: replicate, isRecording: true)
+          plan: plan, movement: ChanceMovement(seed: seed, replicate: replicate, scratch: room.rooms.scratch),
+          values: values,
+          replicate: replicate, room: room, isRecording: true)
         try engine.run(isStopped: isStopped)
-        try checkCounts(engine.frame, replicate)
+        try checkCounts(engine.rooms.frame, replicate)
         var tracker = CohortTracker(plan: plan, request: request, places: places, seed: seed, replicate: replicate)
         tracker.follow(engine.record)
         trackers.append(tracker.counts)

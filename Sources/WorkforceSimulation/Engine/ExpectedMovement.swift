@@ -1,10 +1,63 @@
 /// No chance: real-numbered people move by expectations, through the same steps.
 struct ExpectedMovement: Movement {
-  func law(_ probability: Double) -> Double { probability }
+  private var laws: [Double]
 
-  func happening(to count: Double, _ law: Double, site: UInt64, entry: Int, month: Int) -> Double { count * law }
+  init(plan: Plan) {
+    laws = [Double](repeating: 0, count: plan.lawCount)
+  }
 
-  func happeningBetween(to count: Double, _ law: Double, site: UInt64, entry: Int, month: Int) -> Double { count * law }
+  func happening(to count: Double, _ probability: Double, site: UInt64, entry: Int, month: Int) -> Double {
+    count * probability
+  }
+
+  mutating func setLaw(_ index: Int, probability: Double) { laws[index] = probability }
+
+  mutating func exits(
+    _ cells: Room<Double>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Double>
+  ) {
+    list.removeAll()
+    for index in runs.indices {
+      let run = runs[index]
+      let probability = laws[run.law]
+      for cell in run.cells where cells[cell] > 0 {
+        let people = cells[cell]
+        let total = people * probability
+        guard total > 0 else { continue }
+        cells[cell] = people - total
+        list.append(cell: cell, entry: run.entry + cell - run.first, total: total)
+      }
+      list.endRun()
+    }
+  }
+
+  mutating func split(
+    _ list: ExitList<Double>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Double>
+  ) {
+    for index in tasks.indices {
+      var task = tasks[index]
+      var sum = 0.0
+      var remaining = task.exits.lower
+      for place in task.exits.range {
+        let exit = Int(list.active[place])
+        let some = list.left[exit] * laws[task.law]
+        list.some[exit] = some
+        list.left[exit] -= some
+        sum += some
+        guard list.left[exit] > 0 else { continue }
+        list.active[remaining] = Int32(exit)
+        remaining += 1
+      }
+      sums[index] = sum
+      task.exits.upper = remaining
+      tasks[index] = task
+    }
+  }
+
+  func sum(_ cells: Room<Double>, _ range: Range<Int>) -> Double {
+    var sum = 0.0
+    for cell in range { sum += cells[cell] }
+    return sum
+  }
 
   func taken(_ drawn: Double, from population: Double, marked: Double, site: UInt64, entry: Int, month: Int) -> Double {
     // Everybody, where everybody is drawn: a quotient could round above them.

@@ -1,18 +1,25 @@
 /// How people move: by draws, or by expectations. The month's steps are written once, over this.
 protocol Movement {
-  associatedtype Count: Sendable, SignedNumeric, Comparable
-  /// A probability made ready to be applied to many counts.
-  associatedtype Law
+  associatedtype Count: Sendable, SignedNumeric, Comparable, BitwiseCopyable
 
-  func law(_ probability: Double) -> Law
-  /// How many of `count` an event of this law happens to, at an address.
-  mutating func happening(to count: Count, _ law: Law, site: UInt64, entry: Int, month: Int) -> Count
-  /// The same, for a draw in between draws for neighbouring cells, whose shared block it leaves at hand.
-  func happeningBetween(to count: Count, _ law: Law, site: UInt64, entry: Int, month: Int) -> Count
+  /// How many of `count` an event of this probability happens to, at an address.
+  func happening(to count: Count, _ probability: Double, site: UInt64, entry: Int, month: Int) -> Count
+  /// Makes a probability ready to be applied to whole stocks.
+  mutating func setLaw(_ index: Int, probability: Double)
+  /// Takes those who leave out of the cells of the month's runs, and lists them.
+  mutating func exits(_ cells: Room<Count>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Count>)
+  /// Splits off the part of each task's outlet from the exits listed, into the list's `some`, and leaves in the task those
+  /// exits that still have somebody left.
+  /// - Parameter sums: by task, those split off
+  mutating func split(_ list: ExitList<Count>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Count>)
+  /// Everybody in a range of cells.
+  func sum(_ cells: Room<Count>, _ range: Range<Int>) -> Count
   /// How many of `drawn` people, taken from `population` alike, are among the `marked`.
-  func taken(_ drawn: Count, from population: Count, marked: Count, site: UInt64, entry: Int, month: Int) -> Count
+  mutating func taken(
+    _ drawn: Count, from population: Count, marked: Count, site: UInt64, entry: Int, month: Int
+  ) -> Count
   /// A Poisson number with this mean.
-  mutating func poisson(_ mean: Double, site: UInt64, month: Int) -> Count
+  func poisson(_ mean: Double, site: UInt64, month: Int) -> Count
   /// A planned number in the month that ends the running total `upTo`, begun at `from`.
   func planned(from: Double, upTo: Double) -> Count
   /// People, from a number of people or from FTE ÷ FTE per head.

@@ -1,118 +1,164 @@
 /// Step 1 of a month: exits.
 extension ReplicateEngine {
-  mutating func refreshRisk(_ stock: Int, _ month: Int) throws(RunFault) {
-    guard !plan.stocks[stock].isByEntry else {
-      for index in entryRisks[stock].indices { entryRisks[stock][index] = nil }
-      return
+  mutating func exits(_ month: Int) throws(RunFault) {
+    rooms.runs.removeAll()
+    for stock in 0..<shape.stocks.count where rooms.held[stock] > .zero {
+      if shape.stocks[stock].isByEntry { try addRunsByEntry(stock, month) } else { addRuns(stock, month) }
     }
-    risks[stock] = try risk(stock, entry: plan.stocks[stock].firstEntry, month)
+    movement.exits(cells, rooms.runs, month: month, into: &rooms.list)
+    if rooms.list.count > 0 { split(month) }
   }
 
-  private func risk(_ stock: Int, entry: Int, _ month: Int) throws(RunFault) -> StockRisk<Kind> {
+  /// The runs of a stock: one for each class of service.
+  private mutating func addRuns(_ index: Int, _ month: Int) {
+    let stock = shape.stocks[index]
+    var law = stock.firstLaw
+    for position in stock.hazards.range {
+      let isLast = position == stock.hazards.upper - 1
+      // Service at the opening is month − 1 − entry; the exposures of a stage end with it.
+      let youngest = month - 1 - max(shape.bounds[position], stock.earliest)
+      let upper = min(stock.latest, isLast ? Int.max : shape.bounds[position + 1])
+      if isLast, stock.hasOpenCell { addRun(stock, law, first: stock.firstCell, count: 1, entry: 0) }
+      let eldest = upper == Int.max ? stock.firstEntry : max(stock.firstEntry, month - upper)
+      addRun(stock, law, first: stock.origin + eldest, count: youngest - eldest + 1, entry: eldest)
+      law += stock.lawWidth
+    }
+  }
+
+  private mutating func addRun(_ stock: PlanShape.Stock, _ law: Int, first: Int, count: Int, entry: Int) {
+    var (first, count, entry) = (first, count, entry)
+    while count > 0, cells[first] == .zero { (first, count, entry) = (first + 1, count - 1, entry + 1) }
+    while count > 0, cells[first + count - 1] == .zero { count -= 1 }
+    guard count > 0 else { return }
+    rooms.runs.append(
+      CellRun(
+        first: first, count: count, entry: entry, site: stock.exitSite, law: law, splitLaw: law + 1,
+        outlets: stock.outlets))
+  }
+
+  /// Where the hazards differ by entry month: each cell has its own.
+  private mutating func addRunsByEntry(_ index: Int, _ month: Int) throws(RunFault) {
+    let stock = shape.stocks[index]
+    let first = max(stock.firstEntry, month - stock.latest)
+    let youngest = month - 1 - stock.earliest
+    guard first <= youngest else { return }
+    for entry in first...youngest where cells[stock.origin + entry] > .zero {
+      let place = entry - stock.firstEntry
+      let service = month - 1 - entry
+      var position = 0
+      while position + 1 < stock.hazards.count, shape.bounds[stock.hazards.lower + position + 1] <= service {
+        position += 1
+      }
+      let law = stock.firstLaw + place * stock.lawWidth
+      if entryClasses[index][place] != position {
+        try fillRisk(index, entry: entry, month)
+        setLaws(risk, position, stock.lawWidth, at: law)
+        entryClasses[index][place] = position
+      }
+      addRun(stock, law, first: stock.origin + entry, count: 1, entry: entry)
+    }
+  }
+
+  // MARK: laws
+
+  mutating func refreshRisk(_ stock: Int, _ month: Int) throws(RunFault) {
+    guard !shape.stocks[stock].isByEntry else {
+      for place in entryClasses[stock].indices { entryClasses[stock][place] = -1 }
+      return
+    }
+    try fillRisk(stock, entry: shape.stocks[stock].firstEntry, month)
+    let (first, width) = (shape.stocks[stock].firstLaw, shape.stocks[stock].lawWidth)
+    for position in 0..<shape.stocks[stock].hazards.count {
+      setLaws(risk, position, width, at: first + position * width)
+    }
+  }
+
+  private mutating func fillRisk(_ stock: Int, entry: Int, _ month: Int) throws(RunFault) {
     do {
-      return try StockRisk(
-        plan: plan, stock: stock, entry: entry, month: month, values: values, movement: movement)
+      try risk.fill(plan: plan, stock: stock, entry: entry, month: month, values: values)
     } catch {
       throw .probabilityAboveOne(
         stock: plan.stocks[stock].subject, replicate: replicate, month: month, level: error.level)
     }
   }
 
-  mutating func exits(_ index: Int, _ month: Int) {
-    let classes = risks[index].totals.count
-    let hasOpenCell = plan.stocks[index].hasOpenCell
-    let (firstCell, firstEntry) = (plan.stocks[index].firstCell, plan.stocks[index].firstEntry)
-    let stage = plan.stocks[index].stage
-    for position in 0..<classes where risks[index].isPossible[position] {
-      let lower = max(plan.stocks[index].hazardBounds[position], stage?.lowerBound ?? 0)
-      let isLast = position == classes - 1
-      // Service at the opening is month − 1 − entry; the exposures of a stage end with it.
-      let youngest = month - 1 - lower
-      let upper = isLast ? Int.max : plan.stocks[index].hazardBounds[position + 1]
-      let eldest = isLast ? firstEntry : max(firstEntry, month - upper)
-      let site = plan.stocks[index].exitSite
-      let law = risks[index].totals[position]
-      if isLast, hasOpenCell { exit(firstCell, entry: 0, law, site, month, index, position) }
-      let first = stage.map { max(eldest, month - $0.upperBound) } ?? eldest
-      guard first <= youngest else { continue }
-      let offset = plan.stocks[index].cell(entry: 0)
-      for entry in first...youngest { exit(offset + entry, entry: entry, law, site, month, index, position) }
+  /// The laws of a class of service: of the total, then of the outlets but the last.
+  private mutating func setLaws(_ risk: StockRisk, _ position: Int, _ width: Int, at law: Int) {
+    movement.setLaw(law, probability: risk.totals[position])
+    for outlet in 1..<max(1, width) {
+      movement.setLaw(law + outlet, probability: risk.splits[position * (width - 1) + outlet - 1])
     }
   }
 
-  /// Where the hazards differ by entry month: each cell has its own.
-  mutating func exitsByEntry(_ index: Int, _ month: Int) throws(RunFault) {
-    let stock = plan.stocks[index]
-    guard let stage = stock.stage else { return }
-    let first = max(stock.firstEntry, month - stage.upperBound)
-    let youngest = month - 1 - stage.lowerBound
-    guard first <= youngest else { return }
-    for entry in first...youngest where cells[stock.cell(entry: entry)] > .zero {
-      let place = entry - stock.firstEntry
-      let known: StockRisk<Kind>
-      if let made = entryRisks[index][place] {
-        known = made
-      } else {
-        known = try risk(index, entry: entry, month)
-        entryRisks[index][place] = known
+  // MARK: outlets
+
+  /// Divides those who leave cells over the outlets, by conditional draws in the outlets' order: the first outlets of all
+  /// stocks together, then the second.
+  private mutating func split(_ month: Int) {
+    rooms.tasks.removeAll()
+    for index in rooms.runs.indices {
+      let exits = rooms.list.exits(of: index)
+      guard !exits.isEmpty else { continue }
+      let outlets = rooms.runs[index].outlets
+      for exit in exits { rooms.list.active[exit] = Int32(truncatingIfNeeded: exit) }
+      let task = SplitTask(
+        all: Places(exits), exits: Places(exits), outlet: outlets.lower, last: outlets.upper - 1,
+        law: rooms.runs[index].splitLaw,
+        site: shape.flows[outlets.lower].site)
+      add(task, month)
+    }
+    while rooms.tasks.count > 0 {
+      movement.split(rooms.list, rooms.tasks, month: month, sums: rooms.sums)
+      let count = rooms.tasks.count
+      if isRecording { for index in 0..<count { noteExits(rooms.tasks[index].all, rooms.tasks[index].outlet, month) } }
+      rooms.tasks.removeAll()
+      for index in 0..<count {
+        var task = rooms.tasks.removed(index)
+        rooms.arriving[task.outlet] += rooms.sums[index]
+        guard task.exits.count > 0 else { continue }
+        task.outlet += 1
+        task.law += 1
+        task.site = shape.flows[task.outlet].site
+        add(task, month)
       }
-      let service = month - 1 - entry
-      let position = stock.hazardBounds.lastIndex { $0 <= service } ?? 0
-      guard known.isPossible[position] else { continue }
-      risks[index] = known
-      exit(
-        stock.cell(entry: entry), entry: entry, known.totals[position], stock.exitSite, month, index, position)
     }
   }
 
-  @inline(__always)
-  private mutating func exit(
-    _ cell: Int, entry: Int, _ law: Kind.Law, _ site: UInt64, _ month: Int, _ stock: Int, _ position: Int
-  ) {
-    let people = cells[cell]
-    guard people > .zero else { return }
-    let total = movement.happening(to: people, law, site: site, entry: entry, month: month)
-    guard total > .zero else { return }
-    cells[cell] = people - total
-    split(total, cell, people, entry, month, stock, position)
+  /// What is left goes to the last outlet at once; from what goes to another, that one's part is still to be split off.
+  private mutating func add(_ task: SplitTask, _ month: Int) {
+    if task.outlet < task.last {
+      rooms.tasks.append(task)
+    } else {
+      rooms.arriving[task.last] += rooms.list.takeRest(of: task.exits.range)
+      if isRecording { noteExits(task.all, task.last, month) }
+    }
   }
 
-  /// Divides those who leave a cell over the outlets, by conditional draws in the outlets' order.
-  @inline(never)
-  private mutating func split(
-    _ total: Count, _ cell: Int, _ people: Count, _ entry: Int, _ month: Int, _ stock: Int, _ position: Int
-  ) {
-    let outlets = plan.stocks[stock].outlets
-    var left = total
-    for outlet in outlets {
-      var some = left
-      if outlet < outlets.upperBound - 1 {
-        let law = risks[stock].splits[position * (outlets.count - 1) + outlet - outlets.lowerBound]
-        some = movement.happeningBetween(to: left, law, site: plan.flows[outlet].site, entry: entry, month: month)
-      }
-      arriving[outlet] += some
-      if isRecording, some > .zero {
-        let flow = plan.flows[outlet]
-        note(
-          Transfer(
-            from: cell, to: flow.to < 0 ? -1 : plan.stocks[flow.to].cell(entry: month - flow.atService),
-            population: people - (total - left), people: some, site: flow.site, entry: entry, month: month))
-      }
-      left -= some
+  private mutating func noteExits(_ exits: Places, _ outlet: Int, _ month: Int) {
+    let flow = shape.flows[outlet]
+    let target = flow.to < 0 ? Transfer<Count>.outside : shape.stocks[flow.to].origin + month - flow.atService
+    let list = rooms.list
+    for exit in exits.range where list.some[exit] > .zero {
+      note(
+        Transfer(
+          from: list.cell[exit], to: target,
+          population: cells[list.cell[exit]] + list.left[exit] + list.some[exit], people: list.some[exit],
+          site: flow.site, entry: list.entry[exit], month: month))
+      list.some[exit] = .zero
     }
   }
 
   /// Those who left a stock this month enter the next, not exposed in it before next month.
   mutating func arrive(_ month: Int, _ step: Int) {
-    for index in plan.flows.indices {
-      let people = arriving[index]
+    for index in 0..<shape.flows.count {
+      let people = rooms.arriving[index]
       guard people > .zero else { continue }
-      arriving[index] = .zero
-      let flow = plan.flows[index]
+      rooms.arriving[index] = .zero
+      let flow = shape.flows[index]
       add(people, to: flow.lossSeries, step)
       guard flow.to >= 0 else { continue }
       add(people, to: flow.gainSeries, step)
-      cells[plan.stocks[flow.to].cell(entry: month - flow.atService)] += people
+      cells[shape.stocks[flow.to].origin + month - flow.atService] += people
     }
     for (cell, people) in moving { cells[cell] += people }
     moving.removeAll(keepingCapacity: true)

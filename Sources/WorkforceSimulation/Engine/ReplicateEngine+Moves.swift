@@ -26,10 +26,11 @@ extension ReplicateEngine {
 
   /// Everybody in stocks, those who came this month included.
   func people(in stocks: [Int], _ month: Int) -> Count {
-    stocks.reduce(Count.zero) { sum, index in
-      let stock = plan.stocks[index]
-      return sum + cells[stock.firstCell...stock.cell(entry: month)].reduce(.zero, +)
+    var sum = Count.zero
+    for index in stocks {
+      sum += movement.sum(cells, plan.stocks[index].firstCell..<plan.stocks[index].cell(entry: month) + 1)
     }
+    return sum
   }
 
   /// People still to be taken, and those among whom they are.
@@ -43,12 +44,13 @@ extension ReplicateEngine {
   mutating func take(
     from index: Int, site: UInt64, to target: Int, isQueued: Bool, _ month: Int, _ pool: inout Pool
   ) {
-    let stock = plan.stocks[index]
-    for cell in stock.firstCell...stock.cell(entry: month) where pool.wanted > .zero {
+    let first = plan.stocks[index].firstCell
+    let hasOpenCell = plan.stocks[index].hasOpenCell
+    let origin = plan.stocks[index].cell(entry: 0)
+    for cell in first...origin + month where pool.wanted > .zero {
       let there = cells[cell]
       guard there > .zero else { continue }
-      let isOpen = stock.hasOpenCell && cell == stock.firstCell
-      let entry = isOpen ? 0 : cell - stock.cell(entry: 0)
+      let entry = hasOpenCell && cell == first ? 0 : cell - origin
       let some = movement.taken(
         pool.wanted, from: pool.people, marked: there, site: site, entry: entry, month: month)
       pool.people -= there

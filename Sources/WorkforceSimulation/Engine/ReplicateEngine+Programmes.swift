@@ -1,14 +1,26 @@
 /// Step 3 of a month: programmes end, and those whose waiting ends are appointed.
 extension ReplicateEngine {
-  mutating func finish(_ programme: Plan.Programme, _ month: Int, _ step: Int) {
-    let learners = plan.stocks[programme.learners]
-    let length = learners.stage?.upperBound ?? 0
-    if let (cell, people) = leaving(learners, month - length) {
-      let entry = month - length
+  mutating func finish(_ index: Int, _ month: Int, _ step: Int) {
+    finishLearners(index, month, step)
+    if plan.programmes[index].longer >= 0 {
+      if let (cell, entry, people) = leaving(plan.programmes[index].longer, month) {
+        wait(people, plan.programmes[index], from: cell, entry, isLonger: true, month, step)
+      }
+    }
+    for position in plan.programmes[index].awaiting.indices {
+      if let (cell, entry, people) = leaving(plan.programmes[index].awaiting[position], month) {
+        appoint(people, plan.programmes[index], from: cell, population: people, site: 0, entry, month, step)
+      }
+    }
+  }
+
+  private mutating func finishLearners(_ index: Int, _ month: Int, _ step: Int) {
+    if let (cell, entry, people) = leaving(plan.programmes[index].learners, month) {
+      let programme = plan.programmes[index]
       var finishing = people
       if programme.longer >= 0 {
-        let law = movement.law(values[programme.longerShare.index(entry: entry)])
-        let longer = movement.happening(to: people, law, site: programme.longerSite, entry: entry, month: month)
+        let share = values[programme.longerShare.index(entry: entry)]
+        let longer = movement.happening(to: people, share, site: programme.longerSite, entry: entry, month: month)
         if longer > .zero {
           finishing -= longer
           add(longer, to: programme.extendedSeries, step)
@@ -22,29 +34,17 @@ extension ReplicateEngine {
       }
       wait(finishing, programme, from: cell, entry, isLonger: false, month, step)
     }
-    if programme.longer >= 0 {
-      let stock = plan.stocks[programme.longer]
-      let entry = month - (stock.stage?.upperBound ?? 0)
-      if let (cell, people) = leaving(stock, entry) {
-        wait(people, programme, from: cell, entry, isLonger: true, month, step)
-      }
-    }
-    for index in programme.awaiting {
-      let entry = month - (plan.stocks[index].stage?.upperBound ?? 0)
-      if let (cell, people) = leaving(plan.stocks[index], entry) {
-        appoint(people, programme, from: cell, population: people, site: 0, entry, month, step)
-      }
-    }
   }
 
-  /// Takes everybody out of a cell; nil when there is nobody.
-  private mutating func leaving(_ stock: Plan.Stock, _ entry: Int) -> (cell: Int, people: Count)? {
-    guard entry >= stock.firstEntry else { return nil }
-    let cell = stock.cell(entry: entry)
+  /// Takes everybody out of the cell of those who reach the end of a stage; nil when there is nobody.
+  private mutating func leaving(_ stock: Int, _ month: Int) -> (cell: Int, entry: Int, people: Count)? {
+    let entry = month - (plan.stocks[stock].stage?.upperBound ?? 0)
+    guard entry >= plan.stocks[stock].firstEntry else { return nil }
+    let cell = plan.stocks[stock].cell(entry: entry)
     let people = cells[cell]
     guard people > .zero else { return nil }
     cells[cell] = .zero
-    return (cell, people)
+    return (cell, entry, people)
   }
 
   /// Those who have finished, divided over how long they wait, by conditional draws.

@@ -3,7 +3,7 @@ extension ReplicateEngine {
   mutating func start(_ index: Int, _ month: Int, _ step: Int) throws(RunFault) {
     let start = plan.starts[index]
     let places = movement.people(try countable(values[start.places]))
-    let fill = movement.law(values[start.fill])
+    let fill = values[start.fill]
     let stated = start.parts.reduce(0) { $0 + ($1.share >= 0 ? values[$1.share] : 0) }
     let shares = start.parts.map { $0.share >= 0 ? values[$0.share] : max(0, 1 - stated) }
     for (position, some) in movement.divided(places, by: shares).enumerated() where some > .zero {
@@ -46,9 +46,9 @@ extension ReplicateEngine {
     for (place, source) in start.sources.enumerated() {
       let own = values[source.share]
       let sites = part.sourceSites[late][place]
-      let law = movement.law(share > 0 ? min(1, own / share) : 0)
+      let conditional = share > 0 ? min(1, own / share) : 0
       share -= own
-      let wanted = movement.happening(to: left, law, site: sites.share, entry: start.month, month: month)
+      let wanted = movement.happening(to: left, conditional, site: sites.share, entry: start.month, month: month)
       guard wanted > .zero else { continue }
       let there = people(in: source.stocks, month)
       let taken = min(wanted, there)
@@ -75,38 +75,40 @@ extension ReplicateEngine {
   }
 
   mutating func recruit(_ index: Int, _ month: Int, _ step: Int) throws(RunFault) {
-    let recruitment = plan.recruitments[index]
     var people = Count.zero
-    if let number = recruitment.number {
-      guard number.acts(in: month) else { return }
-      people = try self.people(number, site: recruitment.site, month)
-    } else if let filling = recruitment.filling, !orders[step].isEmpty {
+    if plan.recruitments[index].filling != nil {
+      guard !orders[step].isEmpty, let filling = plan.recruitments[index].filling else { return }
       people = orders[step][index]
-      ordered[filling.grade, default: .zero] -= people
+      rooms.ordered[filling.grade] -= people
+    } else if let number = plan.recruitments[index].number, number.acts(in: month) {
+      people = try self.people(number, site: plan.recruitments[index].site, month)
     }
     guard people > .zero else { return }
-    let cell = plan.stocks[recruitment.stock].cell(entry: month - recruitment.atService)
+    let entry = month - plan.recruitments[index].atService
+    let cell = plan.stocks[plan.recruitments[index].stock].cell(entry: entry)
     cells[cell] += people
-    add(people, to: recruitment.series, step)
+    add(people, to: plan.recruitments[index].series, step)
     note(outsideTransfer(to: cell, people, month))
   }
 
   /// Step 5: as many are ordered as a grade lacks at the close, less those already ordered.
   mutating func order(_ month: Int, _ step: Int) throws(RunFault) {
-    for (index, recruitment) in plan.recruitments.enumerated() {
-      guard let filling = recruitment.filling else { continue }
-      let fte = filling.counted.reduce(0) { sum, counted in
-        sum + movement.number(people(in: [counted.stock], month)) * values[counted.ftePerHead]
+    for index in plan.recruitments.indices {
+      guard let filling = plan.recruitments[index].filling else { continue }
+      var fte = 0.0
+      for counted in filling.counted {
+        let stock = plan.stocks[counted.stock].firstCell..<plan.stocks[counted.stock].cell(entry: month) + 1
+        fte += movement.number(movement.sum(cells, stock)) * values[counted.ftePerHead]
       }
       let gap = filling.target.value(in: month, values) - fte
       let lacking = movement.needed(try countable(max(0, gap / values[filling.ftePerHead])))
-      var some = max(.zero, lacking - ordered[filling.grade, default: .zero])
+      var some = max(.zero, lacking - rooms.ordered[filling.grade])
       if let atMost = filling.atMost {
         some = min(some, movement.people(try countable(atMost.value(in: month, values))))
       }
       guard some > .zero else { continue }
       // An order that starts after the end counts all the same, so that a longer run has the same months before.
-      ordered[filling.grade, default: .zero] += some
+      rooms.ordered[filling.grade] += some
       let due = step + filling.delay
       guard due <= plan.months else { continue }
       if orders[due].isEmpty { orders[due] = [Count](repeating: .zero, count: plan.recruitments.count) }

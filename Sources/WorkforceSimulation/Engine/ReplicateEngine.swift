@@ -6,22 +6,20 @@ struct ReplicateEngine<Kind: Movement> {
   var movement: Kind
   let values: [Double]
   let replicate: Int
-  var cells: [Count]
-  /// Base series by month and series; see ``Legend/column(series:month:)``.
-  var frame: [Count]
-  /// People on their way to another stock in this month, by flow.
-  var arriving: [Count]
+  /// Where it all happens.
+  var rooms: EngineRoom<Count>.Rooms
+  let shape: PlanShape
+  let cells: Room<Count>
   /// People on their way after a move of a number of them: the cell entered, and how many.
   var moving: [(cell: Int, people: Count)] = []
-  var risks: [StockRisk<Kind>]
-  /// The risks by entry month, for stocks where they differ by it; made when first needed.
-  var entryRisks: [[StockRisk<Kind>?]]
+  /// Those last worked out.
+  var risk = StockRisk()
+  /// For stocks whose hazards differ by entry month, by it: the class of service whose laws are set, or −1.
+  var entryClasses: [[Int]]
   /// Late starters by the step in which they start.
   var lateStarters: [[LateStart]]
   /// Orders by the step in which they start, by recruitment.
   var orders: [[Count]]
-  /// Orders that have not started yet, by grade.
-  var ordered: [Int: Count] = [:]
   /// Whether to record who goes where.
   let isRecording: Bool
   var record: [MovementRecord<Count>] = []
@@ -33,17 +31,20 @@ struct ReplicateEngine<Kind: Movement> {
     var people: Count
   }
 
-  init(plan: Plan, movement: Kind, values: [Double], replicate: Int, isRecording: Bool = false) {
+  /// - Parameter room: for the plan; used by one replicate after another, and outliving this
+  init(
+    plan: Plan, movement: Kind, values: [Double], replicate: Int, room: EngineRoom<Count>, isRecording: Bool = false
+  ) {
     self.plan = plan
     self.movement = movement
     self.values = values
     self.replicate = replicate
     self.isRecording = isRecording
-    cells = [Count](repeating: .zero, count: plan.cellCount)
-    frame = [Count](repeating: .zero, count: plan.seriesCount * (plan.months + 1))
-    arriving = [Count](repeating: .zero, count: plan.flows.count)
-    risks = plan.stocks.map { _ in StockRisk() }
-    entryRisks = plan.stocks.map { $0.isByEntry ? [StockRisk<Kind>?](repeating: nil, count: $0.cells(plan)) : [] }
+    rooms = room.rooms
+    shape = rooms.shape
+    cells = rooms.cells
+    rooms.clear()
+    entryClasses = plan.stocks.map { $0.isByEntry ? [Int](repeating: -1, count: $0.cells(plan)) : [] }
     lateStarters = [[LateStart]](repeating: [], count: plan.months + 1)
     orders = [[Count]](
       repeating: [], count: plan.recruitments.contains { $0.filling != nil } ? plan.months + 1 : 0)
@@ -57,13 +58,13 @@ struct ReplicateEngine<Kind: Movement> {
     for step in 1...plan.months {
       if isStopped() { throw .cancelled(done: 0) }
       let month = plan.start + step
-      for stock in plan.stocks.indices {
-        if plan.stocks[stock].hazardChanges[step] { try refreshRisk(stock, month) }
-        if plan.stocks[stock].isByEntry { try exitsByEntry(stock, month) } else { exits(stock, month) }
+      for stock in 0..<shape.stocks.count where shape.changes[step * shape.stocks.count + stock] {
+        try refreshRisk(stock, month)
       }
+      try exits(month)
       for move in plan.numberMoves where move.number.acts(in: month) { try self.move(move, month, step) }
       arrive(month, step)
-      for programme in plan.programmes { finish(programme, month, step) }
+      for index in plan.programmes.indices { finish(index, month, step) }
       settle()
       while nextStart < plan.starts.endIndex, plan.starts[nextStart].month == month {
         try start(nextStart, month, step)
@@ -105,26 +106,29 @@ struct ReplicateEngine<Kind: Movement> {
 
   @inline(__always)
   mutating func add(_ people: Count, to series: Int, _ step: Int) {
-    frame[step * plan.seriesCount + series] += people
+    rooms.frame[step * plan.seriesCount + series] += people
   }
 
   private mutating func report(_ step: Int) {
     let month = plan.start + step
-    for stock in plan.stocks {
-      for position in stock.reportBounds.indices {
-        let isLast = position == stock.reportBounds.count - 1
+    let first = step * plan.seriesCount
+    for index in 0..<shape.stocks.count {
+      let stock = shape.stocks[index]
+      // Nobody stays in a stage beyond its end.
+      let eldestOfAll = stock.latest == Int.max ? stock.firstEntry : max(stock.firstEntry, month - stock.latest)
+      var all = Count.zero
+      for position in stock.reports.range {
+        let isLast = position == stock.reports.upper - 1
         // Service at the close is month − entry.
-        let youngest = month - max(stock.reportBounds[position], stock.stage?.lowerBound ?? 0)
-        // Nobody stays in a stage beyond its end.
-        let first = stock.stage.map { max(stock.firstEntry, month - $0.upperBound) } ?? stock.firstEntry
-        let eldest = isLast ? first : max(first, month - stock.reportBounds[position + 1] + 1)
+        let youngest = month - max(shape.bounds[position], stock.earliest)
+        let eldest = isLast ? eldestOfAll : max(eldestOfAll, month - shape.bounds[position + 1] + 1)
         var sum = Count.zero
         if isLast, stock.hasOpenCell { sum += cells[stock.firstCell] }
-        if eldest <= youngest {
-          for cell in stock.cell(entry: eldest)...stock.cell(entry: youngest) { sum += cells[cell] }
-        }
-        frame[step * plan.seriesCount + stock.headsSeries + position] += sum
+        if eldest <= youngest { sum += movement.sum(cells, stock.origin + eldest..<stock.origin + youngest + 1) }
+        rooms.frame[first + stock.headsSeries + position - stock.reports.lower] += sum
+        all += sum
       }
+      rooms.held[index] = all
     }
   }
 }

@@ -21,12 +21,14 @@ extension Simulation {
   ) throws(RunFault) -> Ensemble.Block {
     var people = [Double](repeating: 0, count: columns.count * count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
+    let room = EngineRoom<Double>(plan)
     for offset in 0..<count {
       let replicate = first + offset
       let values = try checkedValues(replicate: replicate)
-      var engine = ReplicateEngine(plan: plan, movement: ExpectedMovement(), values: values, replicate: replicate)
+      var engine = ReplicateEngine(
+        plan: plan, movement: ExpectedMovement(plan: plan), values: values, replicate: replicate, room: room)
       try engine.run(isStopped: isStopped)
-      let frame = engine.frame
+      let frame = engine.rooms.frame
       for (slot, column) in columns.enumerated() { people[slot * count + offset] = frame[column] }
       for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
     }

@@ -45,38 +45,41 @@ public struct Simulation: Sendable {
   }
 
   /// Counts fit in what is kept of them, whatever is recorded, so that faults do not depend on what is asked for.
-  func checkCounts(_ frame: [Int], _ replicate: Int) throws(RunFault) {
-    guard let most = frame.max(), Int32(exactly: most) != nil else { throw .tooManyPeople(replicate: replicate) }
+  func checkCounts(_ frame: Room<Int>, _ replicate: Int) throws(RunFault) {
+    // No number is negative: if one does not fit, neither do all their bits together.
+    var bits = 0
+    for place in 0..<frame.count { bits |= frame[place] }
+    guard Int32(exactly: bits) != nil else { throw .tooManyPeople(replicate: replicate) }
   }
 
   private func block(
     first: Int, count: Int, columns: [Int], isStopped: () -> Bool
   ) throws(RunFault) -> Ensemble.Block {
-    var people = [Int32](repeating: 0, count: columns.count * count)
+    var record = BlockRecord(columns: columns, count: count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
+    let room = EngineRoom<Int>(plan)
     for offset in 0..<count {
       let replicate = first + offset
       let values = try checkedValues(replicate: replicate)
-      let movement = ChanceMovement(seed: seed, replicate: replicate, isTwin: isTwin)
-      var engine = ReplicateEngine(plan: plan, movement: movement, values: values, replicate: replicate)
+      let movement = ChanceMovement(seed: seed, replicate: replicate, isTwin: isTwin, scratch: room.rooms.scratch)
+      var engine = ReplicateEngine(plan: plan, movement: movement, values: values, replicate: replicate, room: room)
       try engine.run(isStopped: isStopped)
-      let frame = engine.frame
-      try checkCounts(frame, replicate)
-      for (slot, column) in columns.enumerated() {
-        people[slot * count + offset] = Int32(truncatingIfNeeded: frame[column])
-      }
+      try checkCounts(engine.rooms.frame, replicate)
+      record.append(engine.rooms.frame)
       for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
     }
-    return Ensemble.Block(first: first, count: count, people: .whole(people), parameters: parameters)
+    return Ensemble.Block(first: first, count: count, people: .whole(record.people), parameters: parameters)
   }
 
   /// The expected path at the parameters' means, or with the parameters of one replicate.
   public func expectedPath(replicate: Int? = nil) throws(RunFault) -> ExpectedPath {
     let source: ParameterSource = replicate == nil ? .means : .drawn
     let values = plan.values(seed: seed, replicate: replicate ?? 0, source: source)
+    let room = EngineRoom<Double>(plan)
     var engine = ReplicateEngine(
-      plan: plan, movement: ExpectedMovement(), values: values, replicate: replicate ?? 0)
+      plan: plan, movement: ExpectedMovement(plan: plan), values: values, replicate: replicate ?? 0,
+      room: room)
     try engine.run()
-    return ExpectedPath(people: engine.frame, parameters: values)
+    return ExpectedPath(people: engine.rooms.frame.elements, parameters: values)
   }
 }

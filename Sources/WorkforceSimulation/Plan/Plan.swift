@@ -29,6 +29,10 @@ public struct Plan: Sendable {
   let cellCount: Int
   /// Base series recorded each month; see ``Legend``.
   let seriesCount: Int
+  /// Probabilities that whole stocks are exposed to; see ``Stock/firstLaw``.
+  let lawCount: Int
+  /// Runs of cells exposed to one probability in a month, at most.
+  let runCount: Int
 
   struct Stock: Sendable {
     /// The grade or pathway that it belongs to: an index into the legend's stocks.
@@ -47,6 +51,9 @@ public struct Plan: Sendable {
     var isByEntry = false
     /// Outlets of the rules in the order in which an exit is split; indices into `flows`.
     var outlets = 0..<0
+    /// Index of the first law. A class of service, or an entry month where hazards differ by it, has one for the total
+    /// exit and one to split it over each outlet but the last.
+    var firstLaw = 0
     /// Address of the total exit.
     var exitSite: UInt64 = 0
     /// Months of service that divide the heads reported, 0 first.
@@ -56,6 +63,7 @@ public struct Plan: Sendable {
     /// Months in which some hazard differs from the month before.
     var hazardChanges: [Bool] = []
 
+    @inline(__always)
     func cell(entry: Int) -> Int { firstCell + (hasOpenCell ? 1 : 0) + entry - firstEntry }
   }
 

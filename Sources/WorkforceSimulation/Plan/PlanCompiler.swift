@@ -82,7 +82,8 @@ public struct PlanCompiler {
       start: scenario.start.value.index, months: scenario.months.value.months, stocks: built.stocks,
       flows: built.flows, openings: openings, numberMoves: moves, programmes: built.programmes, starts: starts,
       recruitments: recruitments, draws: draws, factorDraws: factorDraws, parameters: parameters, derived: derived,
-      cellCount: built.cellCount, seriesCount: built.seriesCount)
+      cellCount: built.cellCount, seriesCount: built.seriesCount, lawCount: built.lawCount,
+      runCount: built.runCount)
     let legend = Legend(
       start: scenario.start.value, months: scenario.months.value.months, stocks: built.legend, parameters: described,
       groups: groups, seriesCount: built.seriesCount)

@@ -9,6 +9,8 @@ struct StockLayout {
     var flows: [Plan.Flow] = []
     var programmes: [Plan.Programme] = []
     var cellCount = 0
+    var lawCount = 0
+    var runCount = 0
     var seriesCount = 0
     /// What the addresses of a stock's draws are called beside the key of its grade or pathway; empty for the first.
     var names: [String] = []
@@ -51,7 +53,19 @@ struct StockLayout {
     // Outlets need the series of the stocks that they lead to, so they come after all stocks.
     for stock in built.stocks.indices { addRules(stock) }
     for (key, pathway) in scenario.pathways { addProgramme(key, pathway) }
+    addLaws()
     return built
+  }
+
+  private mutating func addLaws() {
+    for stock in built.stocks.indices {
+      built.stocks[stock].firstLaw = built.lawCount
+      let entries = scenario.lastMonth.index - built.stocks[stock].firstEntry + 1
+      let runs = built.stocks[stock].isByEntry ? entries : built.stocks[stock].hazardBounds.count
+      built.lawCount += runs * max(1, built.stocks[stock].outlets.count)
+      // The open cell is a run of its own.
+      built.runCount += runs + 1
+    }
   }
 
   private mutating func addRules(_ stock: Int) {

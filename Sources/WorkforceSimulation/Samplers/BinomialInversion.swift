@@ -17,7 +17,6 @@ struct BinomialInversion: Sendable {
   private let commoner: Double
   /// rarer ÷ commoner.
   private let odds: Double
-  private let logCommoner: Double
   private let isMirrored: Bool
 
   /// - Parameter p: the probability of the event for one person, in 0…1.
@@ -27,7 +26,6 @@ struct BinomialInversion: Sendable {
     rarer = isMirrored ? 1 - p : p
     commoner = isMirrored ? p : 1 - p
     odds = rarer / commoner
-    logCommoner = Portable.log1p(-rarer)
   }
 
   /// The number of events among `n` people.
@@ -39,6 +37,48 @@ struct BinomialInversion: Sendable {
   @inline(__always)
   func count(of n: Int, at u: Double) -> Int {
     isMirrored ? n - rarerCount(n, 1 - u) : rarerCount(n, u)
+  }
+
+  // MARK: for many counts with one probability
+
+  /// Whether it never happens.
+  var isNever: Bool { rarer == 0 && !isMirrored }
+
+  /// The probability that the event happens to none of n is this to the power of n, where ``isSummed(_:)`` holds.
+  var ofNone: Double { commoner }
+
+  /// Whether the number among `n` people is found by adding probabilities from nobody on.
+  @inline(__always)
+  func isSummed(_ n: Int) -> Bool { !isMirrored && Double(n) * rarer < Self.expansionLimit }
+
+  /// The number among `n` people, where ``isSummed(_:)`` holds.
+  /// - Parameter none: ``ofNone`` to the power of n
+  @inline(__always)
+  func count(of n: Int, at u: Double, none: Double) -> Int { summedCount(Double(n), u, none: none) }
+
+  /// No less than the probability, in 2⁻³²: among n people nobody is counted at a word below 2³² − n times this.
+  var boundOfOne: Int { isMirrored ? 1 << 32 : Int((rarer * 0x1p32).rounded(.up)) }
+
+  /// One person is counted at the words above this, and at no other.
+  var thresholdOfOne: Int { Self.threshold(isMirrored ? rarer : commoner) }
+
+  /// Of two people one or two are counted at the words above the first, and two above the second.
+  var thresholdsOfTwo: (first: Int, second: Int) {
+    let happening = isMirrored ? commoner : rarer
+    let other = isMirrored ? rarer : commoner
+    // 1 − p² as the sum of two products keeps its digits where p is near 1.
+    let atMostOne = other * (1 + happening)
+    return (Self.threshold(other * other), Self.threshold(atMostOne))
+  }
+
+  /// The last word whose uniform number is not above a probability.
+  private static func threshold(_ probability: Double) -> Int { Int((probability * 0x1p32 - 0.5).rounded(.down)) }
+
+  /// The last words at which nobody of `n` is counted, and at most one, where ``isSummed(_:)`` holds.
+  /// - Parameter none: ``ofNone`` to the power of n
+  @inline(__always)
+  func thresholds(of n: Int, none: Double) -> (none: Int, one: Int) {
+    (Self.threshold(none), Self.threshold(none + none * (odds * Double(n))))
   }
 
   @inline(__always)
@@ -54,7 +94,14 @@ struct BinomialInversion: Sendable {
   @inline(__always)
   private func summedCount(_ size: Double, _ u: Double) -> Int {
     // q^n is at least 2^-60 here: p ≤ ½ and n p < 30.
-    let term0 = Portable.exp(size * logCommoner)
+    guard size <= 8 else { return summedCount(size, u, none: Portable.exp(size * Portable.log1p(-rarer))) }
+    var none = 1.0
+    for _ in 0..<Int(size) { none *= commoner }
+    return summedCount(size, u, none: none)
+  }
+
+  @inline(__always)
+  private func summedCount(_ size: Double, _ u: Double, none term0: Double) -> Int {
     // The first three counts without a branch on each, which would often be mispredicted.
     // Beyond n a term is 0, or has a factor 0, so that the sums stay.
     let term1 = term0 * (odds * size)

@@ -1,0 +1,59 @@
+/// The memory in which the futures of a block are simulated, one after another. What is in ``rooms`` lives as long as this.
+final class EngineRoom<Count: BitwiseCopyable & AdditiveArithmetic & Sendable> {
+  struct Rooms {
+    var shape: PlanShape
+    var cells: Room<Count>
+    /// Base series by month and series; see ``Legend/column(series:month:)``.
+    var frame: Room<Count>
+    /// By flow: people on their way to another stock in this month.
+    var arriving: Room<Count>
+    /// By stock: everybody in it at the close of the month before.
+    var held: Room<Count>
+    /// By first stock of a grade: orders that have not started yet.
+    var ordered: Room<Count>
+    var runs: Stack<CellRun>
+    var tasks: Stack<SplitTask>
+    /// By task: those split off.
+    var sums: Room<Count>
+    var list: ExitList<Count>
+    var scratch: DrawScratch
+
+    /// As nobody had used it.
+    func clear() {
+      cells.fill(.zero)
+      frame.fill(.zero)
+      arriving.fill(.zero)
+      held.fill(.zero)
+      ordered.fill(.zero)
+    }
+  }
+
+  let rooms: Rooms
+
+  init(_ plan: Plan) {
+    let zero = Count.zero
+    rooms = Rooms(
+      shape: PlanShape(plan), cells: Room(repeating: zero, count: plan.cellCount),
+      frame: Room(repeating: zero, count: plan.seriesCount * (plan.months + 1)),
+      arriving: Room(repeating: zero, count: plan.flows.count),
+      held: Room(repeating: zero, count: plan.stocks.count),
+      ordered: Room(repeating: zero, count: plan.stocks.count),
+      runs: Stack(capacity: plan.runCount, CellRun.none), tasks: Stack(capacity: plan.runCount, SplitTask.none),
+      sums: Room(repeating: zero, count: plan.runCount),
+      list: ExitList(cells: plan.cellCount, runs: plan.runCount), scratch: DrawScratch(plan))
+  }
+
+  deinit {
+    rooms.shape.deallocate()
+    rooms.cells.deallocate()
+    rooms.frame.deallocate()
+    rooms.arriving.deallocate()
+    rooms.held.deallocate()
+    rooms.ordered.deallocate()
+    rooms.runs.deallocate()
+    rooms.tasks.deallocate()
+    rooms.sums.deallocate()
+    rooms.list.deallocate()
+    rooms.scratch.deallocate()
+  }
+}
