@@ -1,4 +1,4 @@
-internal import WorkforceModel
+public import WorkforceModel
 
 /// The comments of a file, by the path of the key that they stand at, so that they can be put back.
 public struct ScenarioComments: Equatable, Sendable {
@@ -33,6 +33,23 @@ public struct ScenarioComments: Equatable, Sendable {
 
   private init() {}
 
+  /// The comments of files that a text does not hold, as warnings at their places.
+  public static func lost(from files: [ScenarioFile], in text: String) throws(Faults) -> [Diagnostic] {
+    let written = CommentScan(try ScenarioFile(text, source: "")).comments.values.map(\.text)
+    var kept = written.reduce(into: [:]) { count, text in count[text, default: 0] += 1 }
+    return files.flatMap { file in
+      CommentScan(file).comments.sorted { $0.key < $1.key }.compactMap { line, comment in
+        if let count = kept[comment.text], count > 0 {
+          kept[comment.text] = count - 1
+          return nil
+        }
+        let range = SourceRange(
+          source: file.source, line: line, column: comment.column, length: comment.text.unicodeScalars.count)
+        return Diagnostic("this comment is not in the file that was written", at: range, severity: .warning)
+      }
+    }
+  }
+
   /// These comments, and over them those of a file that changes the scenario.
   func overlaid(by other: ScenarioComments) -> ScenarioComments {
     var result = self
@@ -62,15 +79,24 @@ public struct ScenarioComments: Equatable, Sendable {
     return result
   }
 
+  /// The values of a mapping by their keys, those of a list by their places.
+  private static func parts(of node: SourceNode) -> [(key: String, value: SourceNode)] {
+    switch node.content {
+    case .scalar: []
+    case .mapping(let members): members.map { (spelt($0.key), $0.value) }
+    case .sequence(let items): items.enumerated().map { ("\($0)", $1) }
+    }
+  }
+
   /// - Parameter sources: the paths whose comments belong at `path`
   private mutating func place(
     _ node: SourceNode, path: [String], from sources: [[String]], of given: ScenarioComments,
     below: [ArraySlice<String>: Set<String>]
   ) {
-    for member in node.members ?? [] {
-      let key = Self.spelt(member.key)
+    for (key, value) in Self.parts(of: node) {
       var inner = sources.map { $0 + [key] }
-      let written = member.value.members.map { Set($0.map { Self.spelt($0.key) }) }
+      let parts = Self.parts(of: value)
+      let written = parts.isEmpty ? nil : Set(parts.map(\.key))
       // Keys that are not written, but stood around what is.
       for source in inner {
         let left = (below[source[...]] ?? []).subtracting(written ?? [])
@@ -82,7 +108,7 @@ public struct ScenarioComments: Equatable, Sendable {
         let above = first.above + found.dropFirst().flatMap { $0.above.filter { !$0.isEmpty } }
         notes[path + [key]] = Note(above: above, behind: found.lazy.compactMap(\.behind).first)
       }
-      place(member.value, path: path + [key], from: inner, of: given, below: below)
+      place(value, path: path + [key], from: inner, of: given, below: below)
     }
   }
 }

@@ -53,11 +53,15 @@ private struct TreeWriter {
   private mutating func write(_ items: [SourceNode], indent: Int, path: [String]) {
     let margin = String(repeating: " ", count: indent)
     for (position, item) in items.enumerated() {
-      if let line = Self.line(margin + "- ", item) {
-        lines.append(line)
+      let inner = path + ["\(position)"]
+      let note = comments.notes[inner]
+      lines += (note?.above ?? []).map { $0.isEmpty ? "" : margin + $0 }
+      let behind = note?.behind.map { "  \($0)" } ?? ""
+      if !comments.isWithin(inner), let line = Self.line(margin + "- ", item) {
+        lines.append(line + behind)
       } else {
-        lines.append(margin + "-")
-        writeBlock(item, indent: indent + 2, path: path + ["\(position)"])
+        lines.append(margin + "-" + behind)
+        writeBlock(item, indent: indent + 2, path: inner)
       }
     }
   }

@@ -38,7 +38,7 @@ public struct LoadedScenario: Sendable {
     guard !typed.isEmpty else { return [] }
     let (result, applied) = try read.setting(typed.map(\.assignment))
     read = result
-    changes += typed.map(\.text)
+    changes += typed.filter(\.isListed).map(\.text)
     return zip(typed, applied).filter(\.0.isTold).flatMap { $1.map { ChangeEcho.note($0, result.scenario) } }
   }
 

@@ -8,6 +8,8 @@ public struct TypedChange: Sendable {
   let assignment: Assignment
   /// Whether what it came to is told: not of an option of its own, which says it already.
   let isTold: Bool
+  /// Whether it stands among the changes of a result: not what the program chose.
+  var isListed = true
 
   /// `PATH=CHANGE`, as `--set` takes it.
   /// - Parameter source: the name by which faults in it are located
@@ -31,7 +33,15 @@ public struct TypedChange: Sendable {
     let range = SourceRange(source: option, line: 1, column: 1, length: text.unicodeScalars.count)
     self.text = "\(path)=\(text)"
     assignment = Assignment(
-      path, Change(replacing: SourceNode(.scalar(text), range: range), from: nil), pathRange: range)
+      // As in quotes: an option takes a value, never a change of one.
+      path, Change(replacing: SourceNode(.scalar(text), range: range, isQuoted: true), from: nil), pathRange: range)
     isTold = false
+  }
+
+  /// A value that the program chose for what an option asked of it.
+  public static func chosen(_ path: String, _ text: String, option: String) -> TypedChange {
+    var change = TypedChange(path, to: text, option: option)
+    change.isListed = false
+    return change
   }
 }

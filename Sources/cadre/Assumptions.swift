@@ -15,7 +15,7 @@ struct Assumptions: ParsableCommand {
       let text = try AssumptionsCommand.report(
         try scenario.load(written: [ScenarioOptions.Written(path: result.output)]), on: on, flagged: flagged,
         format: result.format, version: Cadre.version,
-        width: Performer.width)
+        renderer: Performer.pages)
       try Performer.output(text, to: result.output)
     }
   }

@@ -29,7 +29,22 @@ struct Cadre: ParsableCommand {
 enum Main {
   static func main() {
     Interruption.listen()
-    Cadre.main()
+    do {
+      try Arguments.check(Array(CommandLine.arguments.dropFirst()))
+      var command = try Cadre.parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Help is a result like any other: that it could not be written is told.
+  private static func end(with error: any Error) -> Never {
+    let (code, message) = (Cadre.exitCode(for: error), Cadre.fullMessage(for: error))
+    if !message.isEmpty {
+      if code.isSuccess { Performer.standardOutput(message + "\n") } else { Performer.standardError(message + "\n") }
+    }
+    Cadre.exit(withError: code)
   }
 }
 

@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
         Performer.reportingFaults {
           let loaded = try Performer.load(file, sets: [])
           Performer.standardOutput(
-            TextRenderer(width: Performer.width).render(try PageCommands.check(loaded, file: file)))
+            Performer.pages.render(try PageCommands.check(loaded, file: file)))
         } && isSound
     }
     if !isSound { throw ExitCode(2) }
@@ -30,7 +30,7 @@ struct Plan: ParsableCommand {
   func run() throws {
     try Performer.reporting {
       let document = try PageCommands.plan(try scenario.load())
-      try Performer.output(TextRenderer(width: Performer.width).render(document), to: nil)
+      try Performer.output(Performer.pages.render(document), to: nil)
     }
   }
 }
@@ -45,7 +45,7 @@ struct Parameters: ParsableCommand {
     try Performer.reporting {
       let document = PageCommands.parameters(try file.map { try Performer.load($0, sets: []) })
       try Performer.output(
-        markdown ? MarkdownRenderer().render(document) : TextRenderer(width: Performer.width).render(document), to: nil)
+        markdown ? MarkdownRenderer().render(document) : Performer.pages.render(document), to: nil)
     }
   }
 }
@@ -60,7 +60,7 @@ struct Metrics: ParsableCommand {
     try Performer.reporting {
       let document = try PageCommands.metrics(try file.map { try Performer.load($0, sets: []) })
       try Performer.output(
-        markdown ? MarkdownRenderer().render(document) : TextRenderer(width: Performer.width).render(document), to: nil)
+        markdown ? MarkdownRenderer().render(document) : Performer.pages.render(document), to: nil)
     }
   }
 }

@@ -33,11 +33,14 @@ enum Interruption {
       }
     }
     signal(SIGPIPE, SIG_IGN)
+    // Swift's runtime would print a backtrace and go on.
+    signal(SIGQUIT, SIG_DFL)
     // A parent may have blocked them, as a worker of a thread pool does for its children.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
     sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGQUIT)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 import ScenarioFiles
 import Shell
 import Synchronization
@@ -82,7 +83,7 @@ enum Performer {
     var notes: [Diagnostic] = []
     do throws(Faults) { notes = try loaded.set(changes) } catch { faults += error.diagnostics }
     if !faults.isEmpty { throw Faults(faults) }
-    for diagnostic in loaded.read.warnings + notes {
+    for diagnostic in files.compactMap(\.hiding) + loaded.read.warnings + notes {
       standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostic))
     }
     return LocatedScenario(loaded: loaded, files: files)
@@ -100,6 +101,21 @@ enum Performer {
     }
     guard let output, let input, let one = identity(output), let two = identity(input), one == two else { return }
     throw Faults("\(option) would replace the scenario \(input)", help: ["name another file"])
+  }
+
+  /// - Throws: where two files of CSV would come out of one stream, as one that is neither.
+  static func check(raw: String, output: String?) throws {
+    func isStandardOutput(_ path: String) -> Bool {
+      if AtomicFile.stream(named: path) == STDOUT_FILENO { return true }
+      var (file, stream) = (stat(), stat())
+      // /dev/null swallows both, a file does not.
+      return stat(path, &file) == 0 && fstat(STDOUT_FILENO, &stream) == 0 && file.st_mode & S_IFMT != S_IFCHR
+        && file.st_dev == stream.st_dev && file.st_ino == stream.st_ino
+    }
+    guard isStandardOutput(raw), output.map(isStandardOutput) ?? true else { return }
+    throw Faults(
+      "--raw would write to standard output, where the result goes: nobody could tell them apart",
+      help: ["--output PATH writes the result to a file; --raw PATH writes the futures to another"])
   }
 
   /// Where a path leads, whether there is a file or not.
@@ -149,6 +165,9 @@ enum Performer {
     let name = try ScenarioLocator.name(in: located, whole: isWhole, for: output)
     let saved = try SaveCommand.text(of: located.loaded, extending: name)
     try self.output(saved.text, to: output)
+    for diagnostic in saved.lost {
+      standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostic))
+    }
     standardError("\(output): \(saved.words)\n")
   }
 
@@ -192,11 +211,17 @@ enum Performer {
   // MARK: streams
 
   /// Columns of the terminal that results go to; else COLUMNS, else 100.
-  static var width: Int {
+  static var width: Int { knownWidth ?? 100 }
+
+  /// Nil where results go to no terminal and nobody has said how wide they may be.
+  private static var knownWidth: Int? {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 100
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
+
+  /// For pages of words: folded for a terminal, a row on a line for a program.
+  static var pages: TextRenderer { TextRenderer(width: width, foldsTables: knownWidth != nil) }
 
   static func standardOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
   static func standardError(_ text: String) { write(text, to: STDERR_FILENO) }

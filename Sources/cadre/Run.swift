@@ -31,6 +31,7 @@ struct Run: ParsableCommand {
       var loaded = try scenario.load(
         options: simulation.values,
         written: [ScenarioOptions.Written(path: raw, option: "--raw"), ScenarioOptions.Written(path: result.output)])
+      if let raw { try Performer.check(raw: raw, output: result.output) }
       let request = simulation.request(
         metrics: metric, months: at, format: result.format, chance: !noChance, isRaw: raw != nil)
       let words = try precision.map { try chooseReplicates($0, request, in: &loaded) }
@@ -61,7 +62,7 @@ struct Run: ParsableCommand {
     _ = try PreparedRun(loaded, request)
     let prepared = try PreparedPrecision(loaded, precision, option: option, request)
     let (number, words) = try prepared.replicates(try Performer.simulate(prepared.job))
-    try loaded.set([TypedChange("replicates", to: "\(number)", option: option)])
+    try loaded.set([.chosen("replicates", "\(number)", option: option)])
     return words
   }
 }

@@ -18,7 +18,7 @@ extension ScenarioLocator {
     case .stream:
       throw Faults("\(base.source) is no file that another could extend", help: ["--whole writes everything"])
     case .shipped(let name):
-      guard !FileManager.default.fileExists(atPath: folder + name) else {
+      guard !isFile(folder + name) else {
         throw Faults(
           "the file \(folder + name) would be extended, not the scenario of that name that ships with cadre",
           help: ["--whole writes everything; or write to another folder"])

@@ -21,6 +21,8 @@ enum ScenarioLocator {
     var stem: String
     /// Equal for one file reached in two ways.
     var identity: String
+    /// Said where a file takes the name of a scenario that ships.
+    var hiding: Diagnostic?
 
     /// The file's own path; nil where there is none.
     var path: String? {
@@ -46,10 +48,10 @@ enum ScenarioLocator {
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
       if name.hasPrefix("/") || folder.isEmpty { return try find(regular: name) }
       // A name that ships stands for itself in every folder, unless a file there has it.
-      if ShippedScenarios.names.contains(name), !FileManager.default.fileExists(atPath: folder + name) {
-        return try find(name: name)
-      }
-      return try find(regular: folder + name)
+      if ShippedScenarios.names.contains(name), !isFile(folder + name) { return try find(name: name) }
+      var base = try find(regular: folder + name)
+      if ShippedScenarios.names.contains(name) { base.hiding = hiding(folder + name) }
+      return base
     }
   }
 
@@ -74,14 +76,27 @@ enum ScenarioLocator {
   }
 
   private static func find(_ typed: String, shownAs shown: String) throws(Faults) -> Found {
+    // A folder is no scenario that could be meant.
+    if let text = ShippedScenarios.text(named: typed), !isFile(typed) { return shipped(typed, text: text) }
     if let (bytes, status) = try read(typed) {
       let isRegular = status.st_mode & S_IFMT == S_IFREG
       return Found(
         place: isRegular ? .file(path: typed) : .stream, text: try ScenarioText.decode(bytes, source: shown),
-        source: shown, stem: stem(shown), identity: "file:\(status.st_dev):\(status.st_ino)")
+        source: shown, stem: stem(shown), identity: "file:\(status.st_dev):\(status.st_ino)",
+        hiding: ShippedScenarios.names.contains(typed) ? hiding(typed) : nil)
     }
-    if let text = ShippedScenarios.text(named: typed) { return shipped(typed, text: text) }
     throw missing(typed, prefix: "")
+  }
+
+  /// Whether there is anything but a folder.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  private static func hiding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "\(path) is a file here; the scenario of that name that ships with cadre is not read", severity: .note)
   }
 
   /// - Parameter prefix: nil where no file is meant.

@@ -6,10 +6,12 @@ extension RunRequest.Format: ExpressibleByArgument {}
 
 /// How long a run is, from which seed, and on how many threads.
 struct HorizonOptions: ParsableArguments {
-  @Option(help: "How many months to simulate, such as 60 or 60mo, instead of the scenario's number.")
+  // Unconditional: a negative number is a wrong number, not an option.
+  @Option(
+    parsing: .unconditional, help: "How many months to simulate, such as 60 or 60mo, instead of the scenario's number.")
   var months: String?
-  @Option(help: "The seed, instead of the scenario's.") var seed: String?
-  @Option(help: "How many threads to work on; results do not depend on it.") var threads: Int?
+  @Option(parsing: .unconditional, help: "The seed, instead of the scenario's.") var seed: String?
+  @Option(parsing: .unconditional, help: "How many threads to work on; results do not depend on it.") var threads: Int?
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads takes 1 to 1024") }
@@ -32,7 +34,8 @@ struct HorizonOptions: ParsableArguments {
 
 /// The options of whatever simulates: how many futures, how long, from which seed.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: "How many futures to simulate, instead of the scenario's number.") var replicates: String?
+  @Option(parsing: .unconditional, help: "How many futures to simulate, instead of the scenario's number.")
+  var replicates: String?
   @OptionGroup var horizon: HorizonOptions
   @Flag(help: "Put every uncertain number at its mean.") var noParameterUncertainty = false
 

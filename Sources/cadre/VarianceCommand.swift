@@ -6,7 +6,8 @@ struct Variance: ParsableCommand {
   static let configuration = Cadre.configuration(CommandTable.variance)
 
   @OptionGroup var scenario: ScenarioOptions
-  @Option(help: "How many pairs of futures to simulate, instead of the scenario's number.") var replicates: String?
+  @Option(parsing: .unconditional, help: "How many pairs of futures to simulate, instead of the scenario's number.")
+  var replicates: String?
   @OptionGroup var horizon: HorizonOptions
   @Option(parsing: .upToNextOption, help: "Metrics to report. May be repeated.") var metric: [String] = []
   @Option(parsing: .upToNextOption, help: "Months to report, such as 2027-03. May be repeated.") var at: [String] = []

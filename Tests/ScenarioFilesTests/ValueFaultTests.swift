@@ -60,12 +60,12 @@ import WorkforceModel
     ExpectedFault(
       leaving("«normal(7% 1%)/yr»"),
       "a rate of leaving must be 0% or more, but normal(7% 1%)/yr can be anything, negative numbers included",
-      help: "truncate it: normal(7% 1%)/yr within 0%..…%"),
+      help: "truncate it: normal(7% 1%)/yr within 3.91%..10.09%"),
     ExpectedFault(
       pathway("«normal(20% 5%) over pathway»"),
       "attrition must be between 0% and 100%, but normal(20% 5%) over pathway can be anything, "
         + "negative numbers included",
-      help: "truncate it: normal(20% 5%) over pathway within 0%..100%"),
+      help: "truncate it: normal(20% 5%) over pathway within 4.55%..35.45%"),
     ExpectedFault(leaving("«1e999%/yr»"), "'1e999%/yr' is not a number", help: "allowed: \(rate)"),
     ExpectedFault(leaving("\"«\"»"), "a value is missing", help: "allowed: \(rate)"),
     ExpectedFault(

@@ -33,11 +33,11 @@ import Testing
       "did you mean -2%/yr?"),
     Case(
       "intakes.autumn.fill", "«+0.5»",
-      "intakes.autumn.fill is 85%..99%: it is shifted in its own unit, a share (60%)", "did you mean +0.5pt?"),
+      "intakes.autumn.fill is 85%..99%: it is shifted in its own unit, a share (60%)", forms),
     Case(
       "grades.PSO.opening", "«+2pt»", "grades.PSO.opening is 3945 fte, no percentage, so it takes no percentage points",
       "did you mean +2 fte?"),
-    Case("grades.PSO.leaving", "+2«pts»", "'pts' is not a unit", forms),
+    Case("grades.PSO.leaving", "+2«pts»", "'pts' is not a unit", "did you mean +2pt?", forms),
     Case("grades.PSO.leaving", "«+1%..2%/yr»", "a shift is a certain number, not 1%..2%/yr", forms),
     Case(
       "grades.PSO.leaving", "«-120%»", "-120% takes away more than there is", "-100% is the most that can be taken away"

@@ -92,11 +92,14 @@ import Testing
   }
 
   @Test func wrongPathsAndValues() {
+    let star = "* stands for one name, such as a grade's, or for one entry of a value; not for a key of the format"
     let cases: [(String, String, String, [String])] = [
       ("grades.POS.opening", "5", "there is no grade 'POS'", ["did you mean PO or PSO?"]),
       ("grades.PO.openin", "5", "there is no 'openin' in grades.PO", ["did you mean opening?"]),
       ("grades.PO.leaving.<6y", "5%/yr", "grades.PO.leaving.rate has no '<6y'", ["there is: <5y, 5y+ and independent"]),
-      ("grade.*.opening", "5", "nothing matches 'grade.*.opening'", []),
+      ("grade.*.opening", "5", "nothing matches 'grade.*.opening'", [star]),
+      ("*.PO.opening", "5", "nothing matches '*.PO.opening'", [star]),
+      ("grades.PO.*", "5", "nothing matches 'grades.PO.*'", [star]),
       ("grades..opening", "5", "'grades..opening' is not a path such as grades.PO.leaving", []),
       ("grades", "5", "grades holds grades: name one of PO, PSO and SPO", []),
     ]

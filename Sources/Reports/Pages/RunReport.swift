@@ -56,6 +56,21 @@ public struct RunReport {
     return steps.map { scenario.start.value + $0 }
   }
 
+  /// The same months, and for metrics that exist in none of them those in which they do, by the same distance.
+  public static func defaultMonths(_ scenario: Scenario, showing metrics: [Metric]) -> [Month] {
+    let start = scenario.start.value
+    let usual = defaultMonths(scenario)
+    let every = usual.count > 1 ? usual[1] - usual[0] : 12
+    let absent = metrics.filter { metric in !usual.contains { metric.exists(in: $0 - start, start: start) } }
+    var months = absent.count < metrics.count || metrics.isEmpty ? Set(usual) : []
+    for metric in absent {
+      guard let last = metric.lastStep(in: scenario) else { continue }
+      let steps = stride(from: last, through: 0, by: -every).filter { metric.exists(in: $0, start: start) }
+      months.formUnion(steps.map { start + $0 })
+    }
+    return months.sorted()
+  }
+
   public var document: Document {
     var blocks: [Document.Block] = [.paragraph(sentences.heading)]
     if let headline = sentences.headline { blocks.append(.paragraph(headline)) }

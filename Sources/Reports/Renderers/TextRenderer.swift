@@ -1,10 +1,14 @@
 /// Documents as plain text for a terminal or a pipe.
 public struct TextRenderer: Sendable {
-  /// Columns available: paragraphs are folded, tables of numbers cut between columns; tables of words are not cut.
+  /// Columns available: paragraphs are folded, tables of numbers cut between columns.
   public var width: Int
+  /// Whether tables of words are folded too, for somebody who looks at them; a program that reads them wants a row on a
+  /// line.
+  public var foldsTables: Bool
 
-  public init(width: Int = 100) {
+  public init(width: Int = 100, foldsTables: Bool = false) {
     self.width = max(20, width)
+    self.foldsTables = foldsTables
   }
 
   public func render(_ document: Document) -> String {
@@ -16,7 +20,8 @@ public struct TextRenderer: Sendable {
     case .heading(let text): return TextRenderer.oneLine(text) + "\n"
     case .paragraph(let text): return folded(text, indent: "")
     case .note(let text): return folded(text, indent: "  ")
-    case .table(let table): return blocks(of: table).map(render).joined(separator: "\n")
+    case .table(let table):
+      return blocks(of: table).map { foldsTables ? folded($0) : render($0) }.joined(separator: "\n")
     }
   }
 
@@ -44,14 +49,14 @@ public struct TextRenderer: Sendable {
     }
   }
 
-  private func widths(_ table: Table) -> [Int] {
+  func widths(_ table: Table) -> [Int] {
     table.columns.indices.map { column in
       ([table.columns[column].header] + table.rows.map { TextRenderer.oneLine($0[column]) }).map(\.count).max() ?? 0
     }
   }
 
   /// Line breaks and control characters of a file never break a layout or reach a terminal.
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
     if isPlain { return text }
     var result = String.UnicodeScalarView()
@@ -76,7 +81,7 @@ public struct TextRenderer: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func render(_ table: Table) -> String {
+  func render(_ table: Table) -> String {
     let widths = widths(table)
     func line(_ cells: [String]) -> String {
       var text = ""

@@ -1,4 +1,4 @@
-import Reports
+public import Reports
 import WorkforceModel
 
 /// `assumptions FILE`: the register of what a scenario takes for granted.
@@ -6,11 +6,11 @@ public enum AssumptionsCommand {
   /// - Parameters:
   ///   - date: what dates of validity are held against, as typed; nil for the scenario's start
   ///   - isFlagged: only what something is missing from
-  ///   - width: columns of the terminal
+  ///   - renderer: of the table
   /// - Throws: ``Faults`` for what is no month
   public static func report(
     _ loaded: LoadedScenario, on date: String?, flagged isFlagged: Bool, format: RunRequest.Format, version: String,
-    width: Int
+    renderer: TextRenderer
   ) throws -> String {
     let month = date.flatMap { Month($0) }
     if let date, month == nil {
@@ -20,7 +20,7 @@ public enum AssumptionsCommand {
     }
     let report = RegisterReport(AssumptionsRegister(loaded.read, on: month), flagged: isFlagged)
     switch format {
-    case .table: return TextRenderer(width: width).render(report.document)
+    case .table: return renderer.render(report.document)
     case .csv: return report.csv
     case .json: return try report.json(loaded.origin(version: version))
     }

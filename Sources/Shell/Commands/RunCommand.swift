@@ -27,9 +27,17 @@ public struct PreparedRun: Sendable {
     // Those that are months are looked at all the same, so that everything is told at once.
     let months = request.months.compactMap { Month($0) }
     let isTable = request.format == .table
-    let at = months.isEmpty ? (isTable ? RunReport.defaultMonths(scenario) : nil) : months
     let asked = request.metrics.isEmpty ? nil : request.metrics
     var names = asked
+    var at = months.isEmpty ? nil : months
+    if at == nil, isTable {
+      do throws(Faults) {
+        let named = try Selection(loaded.read, metrics: asked ?? [], months: nil).metrics
+        at = RunReport.defaultMonths(scenario, showing: named)
+      } catch {
+        throw Faults(faults + error.diagnostics)
+      }
+    }
     if names == nil, isTable {
       let all = try Selection(loaded.read, metrics: [], months: nil)
       names = RunReport.defaultMetrics(all.catalog).filter { name in

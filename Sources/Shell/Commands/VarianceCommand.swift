@@ -14,10 +14,15 @@ public struct PreparedVariance: Sendable {
   public init(_ loaded: LoadedScenario, _ request: RunRequest) throws(Faults) {
     let scenario = loaded.scenario
     var request = request
-    if request.months.isEmpty { request.months = [scenario.lastMonth.description] }
     if request.metrics.isEmpty {
       request.metrics = VarianceReport.defaultMetrics(
         try Selection(loaded.read, metrics: [], months: nil).catalog)
+    }
+    if request.months.isEmpty {
+      // The last month in which each of them exists: of a financial year a March.
+      let metrics = try Selection(loaded.read, metrics: request.metrics, months: nil).metrics
+      let last = Set(metrics.compactMap { $0.lastStep(in: scenario) }).sorted()
+      request.months = last.map { (scenario.start.value + $0).description }
     }
     run = try PreparedRun(loaded, request)
     let groups = run.simulation.inputGroups

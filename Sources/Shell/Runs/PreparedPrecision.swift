@@ -33,7 +33,12 @@ public struct PreparedPrecision: Sendable {
     }
     let scenario = loaded.scenario
     let asked = try RunRequest.months(request.months).max()
-    let given = words.count == 3 ? Month(words[2]) : asked ?? scenario.lastMonth
+    var given = words.count == 3 ? Month(words[2]) : asked
+    if words.count == 1, asked == nil {
+      // The last month in which the metric exists; what is wrong with its name is said below.
+      let metric = (try? Selection(loaded.read, metrics: [String(name)], months: nil))?.metrics.first
+      given = metric?.lastStep(in: scenario).map { scenario.start.value + $0 } ?? scenario.lastMonth
+    }
     guard let given else {
       throw Faults("expected a month such as 2027-03, not '\(words[2])'", at: range(words[2]), help: help)
     }

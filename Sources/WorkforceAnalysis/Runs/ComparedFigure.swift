@@ -74,7 +74,7 @@ public struct ComparedFigure: Sendable {
     if month < start || month > last {
       (self.step, remark) = (nil, "outside the run, which goes from \(start) to \(last)")
     } else if !found.exists(in: step, start: start) {
-      (self.step, remark) = (nil, Selection.absence(found, start))
+      (self.step, remark) = (nil, found.when(start))
     } else {
       (self.step, remark) = (step, nil)
     }

@@ -41,19 +41,9 @@ public struct Selection: Sendable {
     targets = catalog.legend.grades.filter(\.hasTarget).map(\.key)
     for metric in chosen where !steps.contains(where: { metric.exists(in: $0, start: start) }) {
       faults.append(
-        Diagnostic("\(metric.name) does not exist in the months asked for", help: [Selection.absence(metric, start)]))
+        Diagnostic("\(metric.name) does not exist in the months asked for", help: [metric.absence(in: scenario)]))
     }
     if !faults.isEmpty { throw Faults(faults) }
-  }
-
-  /// When a metric that does not exist in a month does.
-  static func absence(_ metric: Metric, _ start: Month) -> String {
-    if metric.name.hasSuffix("-fy") { return "it exists in each March that ends a financial year that was run whole" }
-    if metric.name.hasSuffix("-quarter") {
-      return "it exists in March, June, September and December, after a whole quarter"
-    }
-    if metric.exists(in: 1, start: start) { return "a flow exists from \(start + 1) on, not at the opening" }
-    return "it exists from \(start + 12) on, when twelve months have run"
   }
 
   /// The columns that the run must record, ascending; see ``Legend/column(series:month:)``.

@@ -43,6 +43,8 @@ public struct Change: Sendable {
   }
 
   public var range: SourceRange { value.range }
+  /// Takes something out, for the whole run.
+  var isNone: Bool { value.isNone && from == nil }
   /// As typed, for messages and for what is kept beside a source.
   var typed: String { value.flowText + (from.map { " from \($0.flowText)" } ?? "") }
 

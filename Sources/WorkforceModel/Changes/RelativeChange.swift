@@ -39,6 +39,11 @@ extension Change {
       default: break
       }
     }
+    if Change.isSpaced(scalars) {
+      reading.fault(
+        "\(text) is written without blanks", at: value.range, help: [RelativeChange.forms])
+      return nil
+    }
     do {
       let shift = try QuantityParser(String(text.dropFirst())).parse()
       guard case .constant(let number) = shift.distribution, !shift.isPoisson else {

@@ -95,7 +95,8 @@ extension Profile.Row {
       guard let entry = changed(only.entry) else { return nil }
       let point = Profile.Point(from: month, reached: nil, entry: entry)
       if month > start { return [Profile.Point(from: start, reached: nil, entry: only.entry), point] }
-      reading.remarks.append("\(month) is not after the opening, so it holds throughout")
+      let words = "\(month) is not after the opening, so it holds throughout"
+      if !reading.remarks.contains(words) { reading.remarks.append(words) }
       return [Profile.Point(from: nil, reached: nil, entry: entry)]
     }
     let before = points.filter { ($0.from ?? month) < month }

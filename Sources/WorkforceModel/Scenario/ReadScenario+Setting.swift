@@ -22,9 +22,16 @@ extension ReadScenario {
       let before = reading.applied.count
       do throws(Faults) {
         try changed.change(assignments[index], in: &reading)
+        reading.remarkOpening(assignments[index].change, since: before, start: changed.start.value)
         applied[index] = Array(reading.applied.dropFirst(before))
       } catch {
         faults += error.diagnostics
+      }
+    }
+    for (index, changes) in applied.enumerated() {
+      for (position, change) in changes.enumerated() {
+        let words = changed.factorsLosing(change.path, since: scenario).map { "factor \($0) no longer moves it" }
+        applied[index][position].remarks += words
       }
     }
     // Within the horizon as it is after all changes.
@@ -35,7 +42,11 @@ extension ReadScenario {
           help: ["set months to look further"]))
     }
     guard faults.isEmpty else { throw Faults(faults) }
-    return (try changed.checked(reading), applied)
+    do {
+      return (try changed.checked(reading), applied)
+    } catch {
+      throw blaming(assignments, for: error)
+    }
   }
 
   /// The scenario with one value changed.
@@ -55,7 +66,7 @@ extension ReadScenario {
 
 extension Scenario {
   /// Makes one change at every path that it matches.
-  fileprivate mutating func change(_ assignment: Assignment, in reading: inout Reading) throws(Faults) {
+  mutating func change(_ assignment: Assignment, in reading: inout Reading) throws(Faults) {
     let segments = assignment.path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard segments.count <= 12, !segments.contains("") else {
       throw Faults("'\(assignment.path)' is not a path such as grades.PO.leaving", at: assignment.pathRange)
@@ -67,7 +78,9 @@ extension Scenario {
         help: ["write a file that begins with cadre: 1 and \(Scenario.extendsKey): NAME"])
     }
     guard !paths.isEmpty else {
-      throw Faults("nothing matches '\(assignment.path)'", at: assignment.pathRange)
+      throw Faults(
+        "nothing matches '\(assignment.path)'", at: assignment.pathRange,
+        help: ["* stands for one name, such as a grade's, or for one entry of a value; not for a key of the format"])
     }
     reading.pathRange = assignment.pathRange
     var isSet = false
@@ -84,7 +97,7 @@ extension Scenario {
       }
       // A `*` matches whatever has the rest of the path; what lacks it is not meant.
       guard segments.contains("*"), attempt.diagnostics.allSatisfy({ $0.range == assignment.pathRange }) else {
-        throw Faults(attempt.diagnostics)
+        throw Faults(helped(attempt.diagnostics, path, assignment.change, from: reading))
       }
       absent += attempt.diagnostics
     }
@@ -92,7 +105,7 @@ extension Scenario {
   }
 
   /// Changes the value at a path without `*`; the rows that a start of an intake may have of its own with care.
-  private mutating func set(_ path: [String], to change: Change, in reading: inout Reading) {
+  mutating func set(_ path: [String], to change: Change, in reading: inout Reading) {
     guard let row = StartRow(path) else {
       Scenario.schema.set(path[...], to: change, in: &self, base: "", in: &reading)
       return
@@ -103,6 +116,17 @@ extension Scenario {
       setStarts(row, to: change, in: &reading)
     } else {
       setAll(row, path, to: change, in: &reading)
+    }
+  }
+}
+
+extension Reading {
+  /// A month that the run does not reach back to is no month from which anything could begin to hold.
+  fileprivate mutating func remarkOpening(_ change: Change, since first: Int, start: Month) {
+    guard let month = change.from?.scalar.flatMap({ Month($0) }), month <= start else { return }
+    let words = "\(month) is not after the opening, so it holds throughout"
+    for index in applied.indices.dropFirst(first) where !applied[index].remarks.contains(words) {
+      applied[index].remarks.append(words)
     }
   }
 }

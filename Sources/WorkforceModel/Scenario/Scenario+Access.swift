@@ -22,6 +22,15 @@ extension Scenario {
   /// - Parameter layers: the texts, each over those before it; at least one
   /// - Throws: ``Faults`` with every fault found.
   public static func read(_ layers: [SourceNode]) throws(Faults) -> ReadScenario {
+    do {
+      return try unblamed(layers)
+    } catch {
+      throw blaming(layers, for: error)
+    }
+  }
+
+  /// The same, each fault where it shows.
+  static func unblamed(_ layers: [SourceNode]) throws(Faults) -> ReadScenario {
     var (scenario, reading) = laid(layers)
     if let last = layers.last {
       Scenario.schema.reportMissing(in: scenario, base: "", at: last.range, in: &reading)
@@ -121,7 +130,7 @@ extension Scenario {
     for segment in segments {
       if segment == "*" {
         paths = paths.flatMap { path in
-          Scenario.schema.children(self, of: path[...]).map { path + [$0] }
+          Scenario.schema.names(self, of: path[...]).map { path + [$0] }
         }
       } else {
         paths = paths.map { $0 + [segment] }

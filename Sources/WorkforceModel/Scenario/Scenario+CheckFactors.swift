@@ -53,6 +53,7 @@ extension Scenario {
       }, uniquingKeysWith: { first, _ in first })
     var movers: [String: String] = [:]
     for (key, factor) in factors {
+      var certain: [(path: String, range: SourceRange?)] = []
       for (position, given) in factor.moves.value.enumerated() {
         let range = reading.origins["factors.\(key).moves.\(position)"] ?? reading.origins["factors.\(key).moves"]
         let path = Scenario.normalized(given)
@@ -64,10 +65,7 @@ extension Scenario {
             reading.fault(
               "the parts of \(given) are drawn apart", at: range, help: ["name \(Suggestion.list(apart))"])
           } else if known.contains(path) || parts[path] != nil {
-            // Not a fault: setting a number to a certain value must not need the factor to be changed too.
-            reading.warn(
-              "\(given) is certain, so factor \(key) does not move it", at: range,
-              help: ["give it a distribution, or take it off the list"])
+            certain.append((given, range))
           } else {
             let help = reading.suggestion(for: given, among: sorted)
             reading.fault("there is no uncertain number '\(given)'", at: range, help: [help])
@@ -79,7 +77,38 @@ extension Scenario {
         }
         movers[path] = key
       }
+      warn(of: certain, movedBy: key, in: &reading)
     }
+  }
+
+  /// Not a fault: setting a number to a certain value must not need the factor to be changed too. Who made it certain by
+  /// a change is told with the change.
+  private func warn(
+    of certain: [(path: String, range: SourceRange?)], movedBy key: String, in reading: inout Reading
+  ) {
+    let left = certain.filter { moved in
+      let path = Scenario.normalized(moved.path)
+      return !reading.applied.contains { path == $0.path || path.hasPrefix($0.path + ".") }
+    }
+    guard let first = left.first else { return }
+    // In a file that extends the factor's, what made the number certain stands in that file.
+    let own = place(Scenario.normalized(first.path), reading)
+    let isOne = left.count == 1
+    reading.warn(
+      "\(Suggestion.list(left.map(\.path))) \(isOne ? "is" : "are") certain, so factor \(key) does not move "
+        + (isOne ? "it" : "them"), at: own?.source == first.range?.source ? first.range : own,
+      help: ["give \(isOne ? "it a distribution, or take it" : "them distributions, or take them") off the list"])
+  }
+
+  /// The factors that no longer move a number, because a change has made it certain.
+  func factorsLosing(_ path: String, since before: Scenario) -> [String] {
+    let (now, then) = (Set(drawPaths), Set(before.drawPaths))
+    return factors.filter { factor in
+      factor.value.moves.value.contains { given in
+        let moved = Scenario.normalized(given)
+        return (moved == path || moved.hasPrefix(path + ".")) && then.contains(moved) && !now.contains(moved)
+      }
+    }.map(\.key)
   }
 
   /// A probability times a multiplier must stay a probability: by worst case where both are bounded.

@@ -80,6 +80,15 @@ extension Scenario {
 
   private mutating func setStart(_ row: StartRow, at month: String, to change: Change, in reading: inout Reading) {
     let had = intakes[row.intake]?.differing[month]?.values(row.row)
+    if change.isNone, row.rest.isEmpty, let had {
+      take(row.row, from: row.intake, at: month, in: &reading)
+      let text = intakes[row.intake]?.text(row.row) ?? "none"
+      reading.applied.append(
+        AppliedChange(
+          path: "intakes.\(row.intake).\(month).\(row.row)", before: had, after: text, numbers: [],
+          remarks: ["the start no longer differs"], help: nil, range: change.range))
+      return
+    }
     // What is changed in part or by a sum begins as the intake's own.
     if had == nil, change.isRelative || !row.rest.isEmpty { give(row.row, of: row.intake, to: month) }
     let before = reading.applied.count

@@ -31,7 +31,7 @@ extension FieldNode {
   }
 
   /// The text of the part at a path, without provenance unless the path is of it.
-  private static func text(at path: ArraySlice<String>, of entry: Entry<Value>) -> String {
+  static func text(at path: ArraySlice<String>, of entry: Entry<Value>) -> String {
     if let key = path.last, Provenance.isKey(key) {
       let known = path.count == 1 ? entry.provenance.members.first { $0.0 == key }?.1.flowText : nil
       return known ?? "none"

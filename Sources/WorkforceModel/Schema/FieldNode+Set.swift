@@ -6,6 +6,11 @@ extension FieldNode {
     let path = path.first == "value" ? path.dropFirst() : path
     let own = SchemaPath.joined(base, key)
     reading.remarks = []
+    reading.changedFrom = change.from?.scalar
+    if change.value.isNone, !(path.last.map(Provenance.isKey) ?? false) {
+      setNone(path, change, in: &root, own, in: &reading)
+      return
+    }
     let isProvenance = path.last.map(Provenance.isKey) ?? false
     let isText = isProvenance || Value.ownsFrom
     if isText, change.hasMonthApart {
@@ -25,6 +30,32 @@ extension FieldNode {
     guard let new, reading.diagnostics.count == faults else { return }
     store(new, in: &root)
     note(change, isReplacement: isReplacement, at: path, from: old, to: new, own, in: &reading)
+  }
+
+  /// `none` takes a value out that may be left out; what then holds is told.
+  private func setNone(
+    _ path: ArraySlice<String>, _ change: Change, in root: inout Root, _ own: String, in reading: inout Reading
+  ) {
+    let place = reading.pathRange ?? change.range
+    if let from = change.from {
+      reading.fault("a value is taken out for the whole run, not from a month on", at: from.range)
+    } else if let segment = path.first {
+      reading.fault(
+        "one entry of a value cannot be taken out: \(own).\(segment)", at: place,
+        help: ["give the whole of \(own) without it"])
+    } else if let old = entry(root), old.isGiven {
+      let faults = reading.diagnostics.count
+      takeOut(own, at: change.range, of: &root, in: &reading)
+      guard reading.diagnostics.count == faults else { return }
+      reading.forget(own)
+      let words = old.provenance.words.map { ["\($0) dropped"] } ?? []
+      reading.applied.append(
+        AppliedChange(
+          path: own, before: FieldNode.text(at: [], of: old), after: requirement.words, numbers: [], remarks: words,
+          help: nil, range: change.range))
+    } else {
+      reading.fault("\(own) is not given, so there is nothing to take out", at: place)
+    }
   }
 
   // MARK: replacements
@@ -58,11 +89,16 @@ extension FieldNode {
   private func replacing(_ path: ArraySlice<String>, in whole: SourceNode, with node: SourceNode) -> SourceNode? {
     guard let segment = path.first else { return node }
     guard var members = whole.members else {
+      if node.isNone { return nil }
       return Provenance.isKey(segment) && path.count == 1
         ? .mapping([("value", whole), (segment, node)]) : segment == "value" ? node : nil
     }
     var result = whole
-    if let position = members.firstIndex(where: { SchemaPath.isSame($0.key, segment) }) {
+    if node.isNone, Provenance.isKey(segment), path.count == 1 {
+      let left = members.filter { $0.key != segment }
+      guard left.count < members.count else { return nil }
+      members = left
+    } else if let position = members.firstIndex(where: { SchemaPath.isSame($0.key, segment) }) {
       guard let inner = replacing(path.dropFirst(), in: members[position].value, with: node) else { return nil }
       members[position].value = inner
     } else if Provenance.isKey(segment), path.count == 1 {
@@ -109,7 +145,11 @@ extension FieldNode {
     let before = Dictionary(
       old.value.quantities.map { ($0.path, $0.quantity) }, uniquingKeysWith: { first, _ in first })
     for number in read.value.quantities where before[number.path] != number.quantity {
-      reading.origins[SchemaPath.joined(own, number.path)] = change.range
+      // What a dated change left alone has a month now that it did not have, and stands where it stood.
+      let outer = number.path.split(separator: ".").dropLast().joined(separator: ".")
+      let isKept = !number.path.isEmpty && before[outer] == number.quantity
+      let kept = isKept ? reading.origins[SchemaPath.joined(own, outer)] ?? reading.origins[own] : nil
+      reading.origins[SchemaPath.joined(own, number.path)] = kept ?? change.range
     }
     reading.origins[SchemaPath.joined(own, part.joined(separator: "."))] = change.range
     return read

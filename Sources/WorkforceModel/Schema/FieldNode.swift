@@ -46,7 +46,7 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
   }
 
   /// Back to what holds when nothing is given.
-  private func takeOut(_ path: String, at range: SourceRange, of root: inout Root, in reading: inout Reading) {
+  func takeOut(_ path: String, at range: SourceRange, of root: inout Root, in reading: inout Reading) {
     guard requirement != .required else {
       reading.fault("\(path) must be given: it cannot be none", at: range, help: ["\(key): \(Value.allowed(rule))"])
       reading.told.insert(path)
@@ -99,9 +99,13 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
     ]
   }
 
-  func children(_ root: Root, of path: ArraySlice<String>) -> [String] {
-    guard path.isEmpty, let entry = entry(root) else { return [] }
-    return entry.value.written(provenance: false).members?.map(\.key) ?? []
+  func names(_ root: Root, of path: ArraySlice<String>) -> [String] {
+    guard var node = entry(root)?.value.written(provenance: false) else { return [] }
+    for segment in path where segment != "value" {
+      guard let inner = node.members?.first(where: { SchemaPath.isSame($0.key, segment) }) else { return [] }
+      node = inner.value
+    }
+    return node.members?.map(\.key).filter { $0 != "independent" } ?? []
   }
 }
 

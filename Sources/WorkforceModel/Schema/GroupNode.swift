@@ -60,6 +60,11 @@ struct GroupNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
   func set(
     _ path: ArraySlice<String>, to change: Change, in root: inout Root, base: String, in reading: inout Reading
   ) {
+    if change.isNone, path.isEmpty, !isRequired, let (_, node) = write(root, style: .file).first {
+      root[keyPath: self.path] = Child()
+      reading.takeOut(SchemaPath.joined(base, key), node, by: change)
+      return
+    }
     Child.schema.set(
       path, to: change, in: &root[keyPath: self.path], base: SchemaPath.joined(base, key), in: &reading)
   }
@@ -70,7 +75,7 @@ struct GroupNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
 
   func rows(base: String) -> [ParameterRow] { Child.schema.rows(base: SchemaPath.joined(base, key)) }
 
-  func children(_ root: Root, of path: ArraySlice<String>) -> [String] {
-    Child.schema.children(root[keyPath: self.path], of: path)
+  func names(_ root: Root, of path: ArraySlice<String>) -> [String] {
+    Child.schema.names(root[keyPath: self.path], of: path)
   }
 }

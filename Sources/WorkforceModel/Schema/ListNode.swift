@@ -89,6 +89,17 @@ struct ListNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
   ) {
     let own = SchemaPath.joined(base, key)
     let count = root[keyPath: self.path].count
+    if change.isNone, path.count <= 1, count > 0 {
+      let number = path.first.map { Int($0) ?? 0 }
+      if let number, !(1...count).contains(number) {
+        reading.fault("\(own) has no '\(path.joined())'", at: reading.pathRange ?? change.range)
+        return
+      }
+      let before = write(root, style: .file)[0].1
+      if let number { root[keyPath: self.path].remove(at: number - 1) } else { root[keyPath: self.path] = [] }
+      reading.takeOut(path.first.map { SchemaPath.joined(own, $0) } ?? own, before, by: change)
+      return
+    }
     guard let place = path.first else {
       let faults = reading.diagnostics.count
       reading.origins = reading.origins.filter { !$0.key.hasPrefix(own + ".") }
@@ -119,10 +130,10 @@ struct ListNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     Child.schema.rows(base: SchemaPath.joined(SchemaPath.joined(base, key), "<number>"))
   }
 
-  func children(_ root: Root, of path: ArraySlice<String>) -> [String] {
+  func names(_ root: Root, of path: ArraySlice<String>) -> [String] {
     let items = root[keyPath: self.path]
     guard let place = path.first else { return items.indices.map { "\($0 + 1)" } }
     guard let number = Int(place), items.indices.contains(number - 1) else { return [] }
-    return Child.schema.children(items[number - 1], of: path.dropFirst())
+    return Child.schema.names(items[number - 1], of: path.dropFirst())
   }
 }

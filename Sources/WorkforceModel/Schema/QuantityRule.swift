@@ -80,7 +80,8 @@ extension Quantity: SchemaValue {
       return nil
     }
     let range = node.part(offset: 0, length: text.unicodeScalars.count)
-    guard let fault = quantity.fault(against: rule) else { return quantity }
+    let fault = quantity.fault(against: rule) { reading.given($0, at: path) }
+    guard let fault else { return quantity }
     reading.fault(fault.message, at: range, label: rule.noun, help: [fault.help])
     return nil
   }
@@ -92,7 +93,10 @@ extension Quantity: SchemaValue {
   public var quantities: [QuantityPart] { [QuantityPart(path: "", drawPath: "", entry: Entry(self))] }
 
   /// What a rule has against this quantity, with what was probably meant.
-  private func fault(against rule: QuantityRule) -> (message: String, help: String?)? {
+  /// - Parameter change: how a value is given that would do, where this one comes from a change
+  private func fault(
+    against rule: QuantityRule, as change: (Quantity) -> String
+  ) -> (message: String, help: String?)? {
     guard rule.measures.contains(measure) else {
       return ("\(description) is \(measure.words), but here stands \(rule.words)", meant(by: rule))
     }
@@ -105,41 +109,20 @@ extension Quantity: SchemaValue {
       )
     }
     if !isCertain, !rule.mayBeUncertain { return ("\(rule.noun) must be certain, not \(description)", nil) }
+    guard leaves(rule) else { return wholeFault(against: rule) }
     let allowed = rule.range ?? measure.range
-    let (low, high) = support
-    let tooLow = low < allowed.lowerBound || (rule.isPositive && isCertain && low <= 0)
-    let tooHigh = isCertain ? high > allowed.upperBound : high > allowed.upperBound && high.isFinite
-    let unbounded = !isCertain && high == .infinity && !rule.isCeilingSoft && allowed.upperBound < Quantity.largest
-    guard tooLow || tooHigh || unbounded else { return nil }
     let limits = Self.limits(allowed, measure: measure, isPositive: rule.isPositive)
     if isCertain { return ("\(rule.noun) must be \(limits), not \(description)", meant(by: rule)) }
-    let reach = Self.reach(low: low, high: high, measure: measure)
-    let finite = allowed.upperBound < Quantity.largest ? allowed.upperBound : nil
-    return (
-      "\(rule.noun) must be \(limits), but \(description) can be \(reach)",
-      "truncate it: \(truncatedText(from: allowed.lowerBound, to: finite))"
-    )
+    let reach = Self.reach(low: support.low, high: support.high, measure: measure)
+    return ("\(rule.noun) must be \(limits), but \(description) can be \(reach)", helpToFit(rule, as: change))
   }
 
-  private static func limits(_ range: ClosedRange<Double>, measure: Measure, isPositive: Bool) -> String {
-    func text(_ value: Double) -> String {
-      measure.isPercent ? "\(NumberText.shortest(value * 100))%" : NumberText.shortest(value)
-    }
-    if isPositive {
-      return range.upperBound < largest ? "above 0 and at most \(text(range.upperBound))" : "above 0"
-    }
-    return range.upperBound < largest
-      ? "between \(text(range.lowerBound)) and \(text(range.upperBound))" : "\(text(range.lowerBound)) or more"
-  }
-
-  private static func reach(low: Double, high: Double, measure: Measure) -> String {
-    func text(_ value: Double) -> String { measure.isPercent ? Split.percent(value) : NumberText.shortest(value) }
-    switch (low.isFinite, high.isFinite) {
-    case (true, true): return "from \(text(low)) to \(text(high))"
-    case (true, false): return "any size from \(text(low))"
-    case (false, true): return "anything below \(text(high))"
-    case (false, false): return "anything, negative numbers included"
-    }
+  /// People who are given are whole; only what is computed is rounded.
+  private func wholeFault(against rule: QuantityRule) -> (message: String, help: String?)? {
+    guard rule.countsPeople, measure == .number, case .constant(let value) = distribution, value != value.rounded()
+    else { return nil }
+    let (below, above) = (NumberText.shortest(value.rounded(.down)), NumberText.shortest(value.rounded(.up)))
+    return ("\(rule.noun) must be whole, not \(description)", "people are whole: \(below) or \(above)")
   }
 
   /// What the writer of a wrong number probably meant.

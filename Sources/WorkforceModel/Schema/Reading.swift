@@ -15,6 +15,8 @@ public struct Reading: Sendable {
   var monthsNamed: [(place: SourceRange, month: Month)] = []
   /// What is to be said of the change that is being made, in words.
   var remarks: [String] = []
+  /// The month from which the change holds that is being made, as typed.
+  var changedFrom: String?
 
   /// Whether the text lies over others, which it changes: `none` then takes out what they say.
   var isOver = false
@@ -33,6 +35,30 @@ public struct Reading: Sendable {
 
   public mutating func warn(_ message: String, at range: SourceRange?, help: [String] = []) {
     diagnostics.append(Diagnostic(message, at: range, severity: .warning, help: help))
+  }
+
+  /// A value that has been taken out stands nowhere any more.
+  mutating func forget(_ path: String) {
+    origins = origins.filter { $0.key != path && !$0.key.hasPrefix(path + ".") }
+  }
+
+  /// Tells of a named thing or a list that has been taken out.
+  mutating func takeOut(_ path: String, _ before: SourceNode, by change: Change) {
+    forget(path)
+    let text = before.flowText
+    applied.append(
+      AppliedChange(
+        path: path, before: text.count > 200 ? text.prefix(200) + "…" : text, after: "none", numbers: [], remarks: [],
+        help: nil, range: change.range))
+  }
+
+  /// How a number is given where it stands: in a file by itself, otherwise as the change that makes it so.
+  func given(_ quantity: Quantity, at path: String) -> String {
+    guard pathRange != nil else { return "\(quantity)" }
+    guard let from = changedFrom else { return "--set '\(path)=\(quantity)'" }
+    // What holds from that month on is given from that month on: the value has no entry for it yet.
+    let own = path.hasSuffix(".\(from)") ? String(path.dropLast(from.count + 1)) : path
+    return "--set '\(own)=\(quantity)\(own == path ? "" : " from \(from)")'"
   }
 
   /// Adds to what is said of the last change made.

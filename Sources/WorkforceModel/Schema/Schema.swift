@@ -140,10 +140,12 @@ public struct Schema<Root: Sendable>: Sendable {
   public func values(_ root: Root, base: String) -> [ParameterValue] { nodes.flatMap { $0.values(root, base: base) } }
   func rows(base: String) -> [ParameterRow] { nodes.flatMap { $0.rows(base: base) } }
 
-  func children(_ root: Root, of path: ArraySlice<String>) -> [String] {
-    guard let key = path.first else { return keys + nodes.flatMap { $0.key.isEmpty ? $0.children(root, of: []) : [] } }
-    guard let row = node(taking: key) else { return [] }
-    return row.children(root, of: row.key == key ? path.dropFirst() : path)
+  func names(_ root: Root, of path: ArraySlice<String>) -> [String] {
+    // The entries of a group's only value may be named without it: `leaving.<5y`.
+    let open = nodes.filter { $0.key.isEmpty || $0.key == principal }
+    guard let key = path.first else { return open.flatMap { $0.names(root, of: []) } }
+    guard let row = node(taking: key) else { return open.flatMap { $0.names(root, of: path) } }
+    return row.names(root, of: row.key == key ? path.dropFirst() : path)
   }
 }
 

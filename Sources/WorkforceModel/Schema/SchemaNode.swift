@@ -24,8 +24,8 @@ public protocol SchemaNode<Root>: Sendable {
   func values(_ root: Root, base: String) -> [ParameterValue]
   /// Documentation rows with path patterns such as `grades.<grade>.opening`.
   func rows(base: String) -> [ParameterRow]
-  /// The paths that complete a partly typed one, one segment further.
-  func children(_ root: Root, of path: ArraySlice<String>) -> [String]
+  /// What a `*` behind a path stands for: named things, or entries of a value; never the keys of the format.
+  func names(_ root: Root, of path: ArraySlice<String>) -> [String]
 }
 
 /// How a scenario is written back.

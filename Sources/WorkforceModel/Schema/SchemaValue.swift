@@ -40,7 +40,8 @@ extension SchemaValue {
   ) -> Self? {
     reading.fault(
       "\(path) is replaced as a whole: \(change.typed) is no change of it", at: change.range,
-      help: ["it is \(Self.allowed(rule))", "a text that begins with a sign is quoted: \"\(change.typed)\""])
+      help: ["it is \(Self.allowed(rule))"]
+        + (Self.self == UInt64.self ? [] : ["a text that begins with a sign is quoted: \"\(change.typed)\""]))
     return nil
   }
 }

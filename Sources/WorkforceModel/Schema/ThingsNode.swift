@@ -139,11 +139,23 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     let own = SchemaPath.joined(base, key)
     let names = Array(root[keyPath: self.path].keys)
     guard let name = path.first else {
+      if change.isNone, naming == .keys, !isRequired, !names.isEmpty {
+        let node = SourceNode.mapping(
+          root[keyPath: self.path].map { ($0.key, Child.schema.write($0.value, style: .file)) })
+        root[keyPath: self.path] = [:]
+        reading.takeOut(own, node, by: change)
+        return
+      }
       reading.fault(
         "\(own) holds \(thing)s: name one of \(Suggestion.list(names))", at: reading.pathRange ?? change.range)
       return
     }
     guard names.contains(name) else {
+      if naming == .months, change.isNone {
+        reading.fault(
+          "\(own).\(name) is not given, so there is nothing to take out", at: reading.pathRange ?? change.range)
+        return
+      }
       if naming == .months {
         // A start that did not differ so far begins to: its own values come from what is set.
         var child = Child()
@@ -161,6 +173,11 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
       reading.fault("there is no \(thing) '\(name)'", at: reading.pathRange ?? change.range, help: [help])
       return
     }
+    if change.isNone, path.count == 1 {
+      let child = root[keyPath: self.path].removeValue(forKey: name) ?? Child()
+      reading.takeOut(SchemaPath.joined(own, name), Child.schema.write(child, style: .file), by: change)
+      return
+    }
     var child = root[keyPath: self.path][name] ?? Child()
     Child.schema.set(path.dropFirst(), to: change, in: &child, base: SchemaPath.joined(own, name), in: &reading)
     root[keyPath: self.path][name] = child
@@ -176,9 +193,9 @@ struct ThingsNode<Root: Sendable, Child: SchemaPart>: SchemaNode {
     return Child.schema.rows(base: SchemaPath.joined(own, "<\(thing)>"))
   }
 
-  func children(_ root: Root, of path: ArraySlice<String>) -> [String] {
+  func names(_ root: Root, of path: ArraySlice<String>) -> [String] {
     guard let name = path.first else { return Array(root[keyPath: self.path].keys) }
     guard let child = root[keyPath: self.path][name] else { return [] }
-    return Child.schema.children(child, of: path.dropFirst())
+    return Child.schema.names(child, of: path.dropFirst())
   }
 }

@@ -65,7 +65,7 @@ public struct Quantity: Equatable, Sendable {
   }
 
   /// The support of the distribution itself, truncated and not yet multiplied or shifted.
-  private var supportBefore: (low: Double, high: Double) {
+  var supportBefore: (low: Double, high: Double) {
     if let value = certainValue { return (value, value) }
     let own = distribution.support(bounded: measure.isBounded)
     // The interval of a kind on 0…1 is a logit-normal: it reaches 1, not 1 as typed, which would be 1 %.
@@ -110,18 +110,6 @@ extension Quantity: CustomStringConvertible {
   /// The one text form, which reads back as the same quantity.
   public var description: String {
     text(truncation: within.map { "\(limit($0.low))..\(limit($0.high))" })
-  }
-
-  /// The text form truncated so that every draw lies in a range of the unit used, for help.
-  func truncatedText(from low: Double, to high: Double?) -> String {
-    let unit = measure.isPercent ? 100.0 : 1
-    let own = adjustment == .none ? (low: -Double.infinity, high: Double.infinity) : supportBefore
-    func before(_ used: Double) -> Double {
-      NumberText.decimal(NumberText.sum(used * unit, -adjustment.shift) / adjustment.factor)
-    }
-    let percent = measure.isPercent ? "%" : ""
-    let top = high.map { NumberText.shortest(min(before($0), own.high * unit)) } ?? "…"
-    return text(truncation: "\(NumberText.shortest(max(before(low), own.low * unit)))\(percent)..\(top)\(percent)")
   }
 
   /// A limit or a shift: with the sign of its kind, without what follows the distribution.
