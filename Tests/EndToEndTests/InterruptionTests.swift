@@ -78,6 +78,25 @@ import Testing
     #expect(try results.text(of: "output").isEmpty)
   }
 
+  /// The runtime would print a backtrace and go on.
+  @Test func quittingEndsTheProgram() throws {
+    let process = try BuiltProgram.prepared(try BuiltProgram.executable(), Self.long)
+    let results = try TemporaryFolder()
+    process.standardOutput = try FileHandle(forWritingTo: try results.write("", to: "output"))
+    process.standardError = try FileHandle(forWritingTo: try results.write("", to: "error"))
+    process.currentDirectoryURL = results.url
+    try BuiltProgram.launch(process)
+    Thread.sleep(forTimeInterval: 0.5)
+    kill(process.processIdentifier, SIGQUIT)
+    for _ in 0..<100 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+    let goesOn = process.isRunning
+    #expect(!goesOn)
+    if goesOn { process.terminate() }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGQUIT)
+    #expect(try results.text(of: "error").isEmpty)
+  }
+
   /// A reader that does not read, as a pager that waits, must not hold the program.
   @Test func aWriteThatWaitsStops() throws {
     let words = ["run", "national-2024", "--replicates", "40", "--format", "csv"]

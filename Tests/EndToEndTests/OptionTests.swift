@@ -49,6 +49,26 @@ import Testing
     #expect(try csv("--set", "grades.PO.opening=100", "--set", "grades.PO.opening=5436") == csv())
   }
 
+  /// The last would win in silence.
+  @Test(arguments: [
+    ["--seed", "1", "--seed", "2"], ["--format", "csv", "--format=json"], ["--output", "a", "--output", "b"],
+    ["--replicates", "5", "--replicates", "5"],
+  ])
+  func anOptionIsSaidOnce(options: [String]) throws {
+    let outcome = try BuiltProgram.run(["run", "benchmark"] + options)
+    #expect(outcome.code == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.contains("\(options[0]) is given twice"), "\(outcome.error)")
+  }
+
+  @Test(arguments: ["--replicates", "--seed", "--months", "--threads"])
+  func aNegativeNumberIsAWrongNumber(option: String) throws {
+    let outcome = try BuiltProgram.run(["run", "benchmark", option, "-5"])
+    #expect(outcome.code == (option == "--threads" ? 64 : 2))
+    #expect(!outcome.error.contains("Missing value"))
+    #expect(outcome.error.contains(option == "--threads" ? "1 to 1024" : "not '-5"), "\(outcome.error)")
+  }
+
   @Test func aSetWithoutAPathIsRefused() throws {
     let outcome = try BuiltProgram.run(["run", "benchmark", "--set", "5"])
     #expect(outcome.code == 2)

@@ -34,6 +34,28 @@ import Testing
     #expect(changed.output.contains("4.081 %"))
   }
 
+  /// Where somebody looks at it, nothing is wider than the terminal; a program gets a row on a line.
+  @Test(arguments: [
+    ["plan", "national-2024"], ["parameters"], ["parameters", "national-2024"], ["assumptions", "national-2024"],
+    ["metrics"], ["metrics", "national-2024"],
+  ])
+  func pagesKeepToTheWidth(command: [String]) throws {
+    for width in [40, 60, 100] {
+      let outcome = try BuiltProgram.run(command, environment: ["COLUMNS": "\(width)"])
+      #expect(outcome.code == 0)
+      let longest = outcome.lines.map(\.count).max() ?? 0
+      #expect(longest <= width && longest > width / 2, "\(width)")
+    }
+    let whole = try BuiltProgram.shell("env -u COLUMNS cadre \(command.joined(separator: " "))")
+    let narrow = try BuiltProgram.run(command, environment: ["COLUMNS": "40"])
+    #expect(whole.lines.count < narrow.lines.count)
+    // No letter is lost: the words are the same, wherever lines are broken.
+    func letters(_ text: String) -> Int { text.count { $0 == "v" || $0 == "(" || $0 == "%" } }
+    let headers = narrow.lines.filter { $0.hasPrefix("  ") && $0.contains(": ") }.count
+    #expect(
+      letters(narrow.output) >= letters(whole.output) - 2 && letters(narrow.output) <= letters(whole.output) + headers)
+  }
+
   @Test(arguments: ["parameters", "metrics"])
   func theListsStandAloneAndOfAScenario(command: String) throws {
     let plain = try BuiltProgram.run([command])

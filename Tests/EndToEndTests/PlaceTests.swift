@@ -31,6 +31,25 @@ import Testing
     let outcome = try BuiltProgram.run(["check", "national-2024"], in: folder.url)
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("A small one"))
+    let note = "is a file here; the scenario of that name that ships with cadre is not read"
+    #expect(outcome.error.contains("note: national-2024 \(note)"))
+    // As a base too; not where a path says that a file is meant.
+    try folder.write("extends: national-2024\nmonths: 6mo\n", to: "own.yaml")
+    #expect(try BuiltProgram.run(["check", "own.yaml"], in: folder.url).error.contains("national-2024 \(note)"))
+    #expect(try BuiltProgram.run(["check", "./national-2024"], in: folder.url).error.isEmpty)
+  }
+
+  @Test func aFolderHidesNoScenario() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("benchmark"), withIntermediateDirectories: true)
+    try folder.write("extends: benchmark\nmonths: 6mo\n", to: "own.yaml")
+    let outcome = try BuiltProgram.run(["check", "benchmark", "own.yaml"], in: folder.url)
+    #expect(outcome.code == 0 && outcome.error.isEmpty, "\(outcome.error)")
+    let saved = try BuiltProgram.run(
+      ["save", "benchmark", "--set", "months=6mo", "--output", "saved.yaml"], in: folder.url)
+    #expect(saved.code == 0)
+    #expect(try folder.text(of: "saved.yaml").contains("extends: benchmark\n"))
   }
 
   @Test func aFileIsNamedByItsStem() throws {

@@ -28,6 +28,22 @@ import Testing
     #expect(try folder.names() == ["raw.csv"])
   }
 
+  /// Two files of CSV in one stream are none.
+  @Test func theResultAndTheFuturesDoNotMix() throws {
+    let folder = try TemporaryFolder()
+    for line in [
+      "--raw /dev/stdout", "--raw /dev/fd/1 --output /dev/stdout", "--raw both.csv > both.csv",
+    ] {
+      let outcome = try BuiltProgram.shell("cadre run benchmark --replicates 5 \(line)", in: folder.url)
+      #expect(outcome.code == 2 && outcome.output.isEmpty)
+      #expect(outcome.error.contains("--raw would write to standard output"), "\(outcome.error)")
+    }
+    let apart = "cadre run benchmark --replicates 5 --raw /dev/stdout --output result.txt"
+    let outcome = try BuiltProgram.shell(apart, in: folder.url)
+    #expect(outcome.code == 0 && outcome.lines.first == "replicate,place,metric,month,value")
+    #expect(try BuiltProgram.shell("cadre run benchmark --replicates 5 --raw /dev/null >/dev/null").code == 0)
+  }
+
   @Test func theFirstFuturesOfALongerRunAreTheSame() throws {
     let folder = try TemporaryFolder()
     for (count, threads) in [("140", "1"), ("300", "3")] {

@@ -4,6 +4,29 @@ import Testing
 
 /// Results: what stands in the table, the CSV and the JSON of a run, and where they go.
 @Suite struct ResultTests {
+  /// Metrics that exist in no month that a table shows unasked are shown in those in which they do.
+  @Test func aFinancialYearIsShownAtItsEnd() throws {
+    let run = ["run", "national-2024", "--replicates", "5"]
+    let outcome = try BuiltProgram.run(run + ["--metric", "PO.leavers-fy"])
+    #expect(outcome.code == 0, "\(outcome.error)")
+    let header = try #require(outcome.lines.first { $0.contains("Mar 2026") })
+    #expect(
+      header.split(separator: "  ").map { $0.trimmingPrefix(" ") } == ["Mar 2026", "Mar 2027", "Mar 2028", "Mar 2029"])
+    let both = try BuiltProgram.run(run + ["--metric", "PO.leavers-fy", "PO.heads"], environment: ["COLUMNS": "200"])
+    #expect(both.lines.contains { $0.contains("Sep 2025") && $0.contains("Mar 2026") })
+    let variance = try BuiltProgram.run(
+      ["variance", "national-2024", "--replicates", "2000", "--metric", "PO.leavers-fy", "--format", "csv"])
+    #expect(variance.output.contains(",PO.leavers-fy,2029-03,"), "\(variance.error)")
+    // Where months are named, those that there are can be pasted.
+    let refused = try BuiltProgram.run(run + ["--metric", "PO.leavers-fy", "--at", "2029-09"])
+    #expect(refused.code == 2)
+    let offer = try #require(refused.error.firstMatch(of: /--at ([0-9 -]+)/)?.1)
+    let pasted = try BuiltProgram.run(
+      run + ["--metric", "PO.leavers-fy", "--at"] + offer.split(separator: " ").map(String.init))
+    #expect(pasted.code == 0)
+    #expect(offer == "2026-03 2027-03 2028-03 2029-03")
+  }
+
   static let statistics = [
     "mean", "sd", "mean-error", "min", "max", "p5", "p10", "p25", "p50", "p75", "p90", "p95",
   ]

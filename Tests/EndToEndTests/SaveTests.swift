@@ -58,6 +58,17 @@ import Testing
     #expect(try folder.text(of: "e.yaml") == "cadre: 1\nextends: base.yaml\n# why\ngrades:\n  B: none\n")
   }
 
+  @Test func commentsThatFindNoPlaceAreNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.base.replacing("leaving: 1%/yr}}", with: "leaving: 1%/yr}\n  }  # closing"), to: "base.yaml")
+    let outcome = try BuiltProgram.run(["save", "base.yaml", "--output", "copy.yaml"], in: folder.url)
+    #expect(outcome.code == 0)
+    #expect(outcome.error.contains("base.yaml:6:6: warning: this comment is not in the file that was written"))
+    // With a change the old file is extended, and keeps them.
+    let changed = ["save", "base.yaml", "--set", "months=6mo", "--output", "next.yaml"]
+    #expect(try !BuiltProgram.run(changed, in: folder.url).error.contains("comment"))
+  }
+
   @Test func nothingIsLost() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.base, to: "base.yaml")

@@ -90,5 +90,15 @@ import Testing
       "--at", "2029-09",
     ])
     #expect(outcome.code == 0, "\(outcome.error)")
+    // Said with the change, not as a warning about a file that is as it was.
+    #expect(!outcome.error.contains("warning"))
+    #expect(outcome.error.contains("; factor labour-market no longer moves it"))
+  }
+
+  /// What comes of a change is told in the change, whichever line of the file it shows in.
+  @Test func aFaultThatAChangeBringsAboutIsTheChanges() throws {
+    let lines = try faults("months=48mo", "grades.PSO.target=none", of: "national-2024")
+    #expect(lines[0] == "--set 2:1:19: error: PSO has no target, so it has no vacancies to fill")
+    #expect(lines.last?.hasPrefix("  help: it shows at national-2024 (ships with cadre):") == true)
   }
 }

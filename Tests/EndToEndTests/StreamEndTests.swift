@@ -22,9 +22,10 @@ import Testing
     #expect(["code 0\n", "code 141\n"].contains(outcome.error), "\(outcome.error)")
   }
 
-  @Test func aFullDeviceIsSaid() throws {
+  @Test(arguments: ["run benchmark --replicates 20", "--help", "run --help", "--version", "metrics"])
+  func aFullDeviceIsSaid(command: String) throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    let outcome = try BuiltProgram.shell("cadre run benchmark --replicates 20 > /dev/full")
+    let outcome = try BuiltProgram.shell("cadre \(command) > /dev/full")
     #expect(outcome.code == 1)
     #expect(outcome.error.contains("error: "), "nothing says that the result was lost")
   }

@@ -58,7 +58,8 @@ import Testing
         .output == outcome.output)
     let table = try Self.run("--precision", "PO.wastage=0.2%", "--at", "2026-09")
     #expect(table.output.contains("The mean of PO.wastage at Sep 2026 was to be known to ± 0.2 % (95 %)."))
-    #expect(table.output.contains("Changed: replicates=1000"))
+    // Nobody changed it: the program chose it.
+    #expect(table.output.contains("· 1,000 futures ·") && !table.output.contains("Changed:"))
   }
 
   @Test func faultsOfAPrecision() throws {

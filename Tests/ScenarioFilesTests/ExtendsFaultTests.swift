@@ -25,6 +25,22 @@ import WorkforceModel
     #expect(Self.faults("extends: base\ngrades: {PO: {leaving: 7%/yr}}", base: base).map(Self.placed) == ["base:6:36"])
   }
 
+  /// A base that was right by itself is not at fault for what lies over it.
+  @Test func whatBreaksTheBaseIsAtFault() {
+    let base =
+      Samples.small.replacing("}\n", with: ", target: 6000 fte}\n  A: {opening: 5, leaving: 5%/yr}\n")
+      + "recruitment: {PO: {fill: vacancies}}\nmoves: {up: {from: PO, to: A, rate: 5%/yr}}\n"
+    #expect(Self.faults("extends: base\nname: x", base: base).isEmpty)
+    #expect(
+      Self.faults("extends: base\nname: x\ngrades:\n  PO:\n    target: none\n", base: base)
+        == ["own:5:13 PO has no target, so it has no vacancies to fill"])
+    #expect(
+      Self.faults("extends: base\nmonths: 5mo\ngrades: {A: none}\n", base: base).map(Self.placed) == ["own:3:13"])
+    // A fault that the base has by itself stays there.
+    let wrong = base.replacing("to: A", with: "to: B")
+    #expect(Self.faults("extends: base\nmonths: 5mo", base: wrong).map(Self.placed) == ["base:9:28"])
+  }
+
   @Test func whatIsMissingIsToldWhereTheThingStands() {
     #expect(
       Self.faults("extends: base\ngrades:\n  X: {opening: 5}\n") == [

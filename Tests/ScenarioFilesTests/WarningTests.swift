@@ -23,6 +23,11 @@ import WorkforceModel
     #expect(read.warnings.count == 1)
     #expect(warning.severity == .warning)
     #expect(warning.message == "grades.PO.leaving is certain, so factor z does not move it")
+    // Several are one warning.
+    let two = marked.text.replacing("[grades.PO.leaving]", with: "[grades.PO.leaving, grades.PO.opening]")
+    let both = try ScenarioText.scenario(two, source: "test.yaml").warnings
+    #expect(
+      both.map(\.message) == ["grades.PO.leaving and grades.PO.opening are certain, so factor z does not move them"])
     let range = try #require(warning.range)
     let mark = try #require(marked.marks.first)
     #expect((range.line, range.column) == (mark.line, mark.column))

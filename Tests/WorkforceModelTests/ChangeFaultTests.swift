@@ -89,6 +89,8 @@ import Testing
     Case(
       "intakes.autumn.places", "+1% from «2028-10»", "intakes.autumn has no start from 2028-10 to 2029-08",
       "it starts every 12mo from 2025-09"),
+    Case("intakes.autumn.places", "«600.5»", "places must be whole, not 600.5", "people are whole: 600 or 601"),
+    Case("pathways.P.learners.6mo", "«2.5»", "learners must be whole, not 2.5", "people are whole: 2 or 3"),
     Case("intakes.autumn.into.P", "«+5pt»", "the shares sum to 105%, not 100%", "one part may be written 'rest'"),
     Case("pathways.P.withdrawn.leave", "«+80pt»", "a share must be between 0% and 100%, not 110%"),
     Case(

@@ -160,6 +160,47 @@ import Testing
     #expect(bare?.provenance == Provenance())
   }
 
+  /// What a dated change leaves alone stands where it stood.
+  @Test func placesOfWhatWasLeftAlone() throws {
+    let read = try Samples.read(Self.text)
+    let rate = try Self.changed([("grades.PSO.leaving", "+20% from 2026-04")]).result.origins
+    #expect(rate["grades.PSO.leaving.rate.2024-09"] == read.origins["grades.PSO.leaving.rate"])
+    #expect(rate["grades.PSO.leaving.rate.2026-04"]?.source == "--set")
+    let bands = try Self.changed([("grades.PO.leaving", "8%/yr from 2026-04")]).result.origins
+    #expect(bands["grades.PO.leaving.rate.<5y.2024-09"] == read.origins["grades.PO.leaving.rate.<5y"])
+    #expect(bands["grades.PO.leaving.rate.<5y.2026-04"]?.source == "--set")
+    let target = try Self.changed([("grades.PO.target", "+10 fte from 2028-01")]).result.origins
+    #expect(target["grades.PO.target.2022-09"] == read.origins["grades.PO.target.2022-09"])
+    #expect(target["grades.PO.target.2028-01"]?.source == "--set")
+  }
+
+  /// A month that the run does not reach back to is told.
+  @Test(arguments: [
+    ("grades.PSO.leaving", "9%/yr"), ("grades.PO.leaving", "+1%"), ("grades.PO.target", "+10 fte"),
+    ("intakes.autumn.places", "+10"),
+  ])
+  func fromTheOpeningOrBefore(path: String, change: String) throws {
+    for month in ["2024-09", "2020-01"] {
+      let applied = try Self.changed([(path, "\(change) from \(month)")]).applied[0]
+      let words = "\(month) is not after the opening, so it holds throughout"
+      #expect(!applied.isEmpty)
+      for change in applied { #expect(change.remarks.filter { $0 == words }.count == 1, "\(change.remarks)") }
+    }
+    let later = try Self.changed([(path, "\(change) from 2028-01")]).applied[0]
+    #expect(later.allSatisfy { change in !change.remarks.contains { $0.contains("opening") } })
+  }
+
+  /// `*` stands for a name or an entry of a value.
+  @Test func whatAStarStandsFor() throws {
+    func paths(_ path: String, _ change: String) throws -> [String] {
+      try Self.changed([(path, change)]).applied[0].map(\.path)
+    }
+    #expect(try paths("grades.PO.leaving.*", "+1%") == ["grades.PO.leaving.rate.<5y", "grades.PO.leaving.rate.5y+"])
+    #expect(try paths("grades.PO.target.*", "+1%").count == 3)
+    #expect(try paths("intakes.*.*.places", "+10") == ["intakes.autumn.2027-09.places"])
+    #expect(try paths("pathways.*.learners.*", "+10%").count == 2)
+  }
+
   /// The rest keeps the source of the whole when another part is set.
   @Test func theRestKeepsItsSource() throws {
     for value in ["40%", "+10pt"] {

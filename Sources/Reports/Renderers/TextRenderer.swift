@@ -17,7 +17,8 @@ public struct TextRenderer: Sendable {
 
   private func render(_ block: Document.Block) -> String {
     switch block {
-    case .heading(let text): return TextRenderer.oneLine(text) + "\n"
+    case .heading(let text):
+      return foldsTables ? folded(text, indent: "") : TextRenderer.oneLine(text) + "\n"
     case .paragraph(let text): return folded(text, indent: "")
     case .note(let text): return folded(text, indent: "  ")
     case .table(let table):
