@@ -4,12 +4,12 @@ internal import WorkforceModel
 struct CommentScan {
   private(set) var notes: [[String]: ScenarioComments.Note] = [:]
   private(set) var foot: [String] = []
-  private let lines: SourceLines
+  let lines: SourceLines
   private let source: String
   /// Every comment by its line, whether it stands at a key or not.
   private(set) var comments: [Int: (text: String, column: Int)] = [:]
   /// Lines, numbered from 1, that go on with a text that began before them: a `#` in them is part of it.
-  private var isText: [Bool]
+  var isText: [Bool]
   /// The line up to which comments have been given to keys.
   private var taken = 0
   /// Lines whose comment behind everything else has been given to a key.
@@ -26,52 +26,6 @@ struct CommentScan {
     gather(file.node, path: [])
     foot = comments(before: lines.count + 1)
     while foot.last?.isEmpty == true { foot.removeLast() }
-  }
-
-  // MARK: texts of several lines
-
-  private mutating func markTexts(of node: SourceNode, indent: Int) {
-    switch node.content {
-    case .mapping(let members):
-      for member in members { markTexts(of: member.value, indent: member.keyRange.column) }
-    case .sequence(let items):
-      for item in items { markTexts(of: item, indent: indent) }
-    case .scalar:
-      guard node.isQuoted, node.range.line <= lines.count else { return }
-      if node.textOffset == 0 { markBlock(from: node.range.line, indent: indent) } else { markQuoted(from: node.range) }
-    }
-  }
-
-  /// The lines of a text after `|` or `>`: blank, or further in than the key.
-  private mutating func markBlock(from first: Int, indent: Int) {
-    var number = first + 1
-    while number <= lines.count {
-      let line = lines.line(number)
-      let margin = line.prefix { $0 == " " }.count
-      guard margin == line.count || margin >= indent else { return }
-      isText[number] = true
-      number += 1
-    }
-  }
-
-  private mutating func markQuoted(from range: SourceRange) {
-    var rest = lines.rest(.init(line: range.line, column: range.column))
-    guard let quote = rest.popFirst() else { return }
-    var number = range.line
-    while true {
-      while let scalar = rest.popFirst() {
-        if scalar == "\\", quote == "\"" {
-          _ = rest.popFirst()
-        } else if scalar == quote {
-          guard quote == "'", rest.first == quote else { return }
-          _ = rest.popFirst()
-        }
-      }
-      number += 1
-      guard number <= lines.count else { return }
-      isText[number] = true
-      rest = lines.line(number)
-    }
   }
 
   // MARK: comments
@@ -182,35 +136,5 @@ struct CommentScan {
       [" ", "\t"].contains(rest[comment.startIndex - 1])
     else { return nil }
     return Self.trimmed(comment)
-  }
-
-  private func found() -> [Int: (text: String, column: Int)] {
-    var result: [Int: (text: String, column: Int)] = [:]
-    for number in stride(from: 1, through: lines.count, by: 1) {
-      guard !isText[number] else { continue }
-      let line = lines.line(number)
-      var quote: Unicode.Scalar?
-      // The last scalar that is no blank: a quotation mark opens a text only where one may begin.
-      var before: Unicode.Scalar?
-      for position in line.indices {
-        let scalar = line[position]
-        if let open = quote {
-          if scalar == open, !(open == "\"" && line[position - 1] == "\\") { quote = nil }
-        } else if scalar == "#", position == line.startIndex || [" ", "\t"].contains(line[position - 1]) {
-          result[number] = (Self.trimmed(line[position...]), position - line.startIndex + 1)
-          break
-        } else if scalar == "'" || scalar == "\"", before.map({ ":-[{,".unicodeScalars.contains($0) }) ?? true {
-          quote = scalar
-        }
-        if scalar != " ", scalar != "\t" { before = scalar }
-      }
-    }
-    return result
-  }
-
-  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var scalars = scalars
-    while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
   }
 }

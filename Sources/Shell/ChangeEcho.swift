@@ -22,6 +22,8 @@ enum ChangeEcho {
     let segments = change.path.split(separator: ".").map(String.init)
     let months = "pathways.\(segments.dropFirst().first ?? "").months"
     let span = scenario.values.first { $0.path == months }.flatMap { MonthSpan($0.text) }
+    // A pathway that was changed and then taken out has no length any more.
+    guard span != nil || !rates.contains(where: { $0.measure == .overPathway }) else { return nil }
     let named = scenario.namedMonths(at: change.path)
     let monthly = rates.map { rate in
       let hazard = MonthlyHazard.hazard(

@@ -36,8 +36,11 @@ enum Performer {
     return false
   }
 
-  private static func show(_ faults: Faults) {
-    standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(faults.diagnostics))
+  private static func show(_ faults: Faults) { tell(faults.diagnostics) }
+
+  /// Faults, warnings and notes, on standard error.
+  static func tell(_ diagnostics: [Diagnostic]) {
+    standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostics))
   }
 
   /// Texts that faults can point into.
@@ -83,44 +86,8 @@ enum Performer {
     var notes: [Diagnostic] = []
     do throws(Faults) { notes = try loaded.set(changes) } catch { faults += error.diagnostics }
     if !faults.isEmpty { throw Faults(faults) }
-    for diagnostic in files.compactMap(\.hiding) + loaded.read.warnings + notes {
-      standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostic))
-    }
+    tell(files.compactMap(\.hiding) + loaded.read.warnings + notes)
     return LocatedScenario(loaded: loaded, files: files)
-  }
-
-  /// - Throws: where the result would replace the scenario that it is made from, or no file is named.
-  static func check(output: String?, isNot input: String?, option: String = "--output") throws {
-    if let output, output.isEmpty || output == "-" {
-      let help = option == "--output" ? ["without --output the result goes to standard output"] : []
-      throw Faults("\(option) names a file", help: help)
-    }
-    func identity(_ path: String) -> (UInt, UInt)? {
-      var status = stat()
-      return stat(path, &status) == 0 ? (UInt(status.st_dev), UInt(status.st_ino)) : nil
-    }
-    guard let output, let input, let one = identity(output), let two = identity(input), one == two else { return }
-    throw Faults("\(option) would replace the scenario \(input)", help: ["name another file"])
-  }
-
-  /// - Throws: where two files of CSV would come out of one stream, as one that is neither.
-  static func check(raw: String, output: String?) throws {
-    func isStandardOutput(_ path: String) -> Bool {
-      if AtomicFile.stream(named: path) == STDOUT_FILENO { return true }
-      var (file, stream) = (stat(), stat())
-      // /dev/null swallows both, a file does not.
-      return stat(path, &file) == 0 && fstat(STDOUT_FILENO, &stream) == 0 && file.st_mode & S_IFMT != S_IFCHR
-        && file.st_dev == stream.st_dev && file.st_ino == stream.st_ino
-    }
-    guard isStandardOutput(raw), output.map(isStandardOutput) ?? true else { return }
-    throw Faults(
-      "--raw would write to standard output, where the result goes: nobody could tell them apart",
-      help: ["--output PATH writes the result to a file; --raw PATH writes the futures to another"])
-  }
-
-  /// Where a path leads, whether there is a file or not.
-  static func destination(of path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   /// Makes an option's own text one that faults can point into.
@@ -146,29 +113,6 @@ enum Performer {
     } catch let failure as AtomicFile.Failure {
       throw Faults("cannot write \(path): \(failure.words)")
     }
-  }
-
-  // MARK: saving
-
-  /// Writes a scenario so that it reads back as it stands.
-  /// - Throws: where a file is there that would be lost, or what is written could not be read.
-  static func save(_ located: LocatedScenario, whole isWhole: Bool, to output: String, force: Bool) throws {
-    try check(output: output, isNot: nil)
-    for file in located.files { try check(output: output, isNot: file.path) }
-    var status = stat()
-    // In an empty file, such as a shell makes for `>`, there is nothing to lose.
-    if !force, AtomicFile.stream(named: output) == nil, stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size > 0
-    {
-      throw Faults("there is a file \(output)", help: ["--force replaces it"])
-    }
-    let name = try ScenarioLocator.name(in: located, whole: isWhole, for: output)
-    let saved = try SaveCommand.text(of: located.loaded, extending: name)
-    try self.output(saved.text, to: output)
-    for diagnostic in saved.lost {
-      standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostic))
-    }
-    standardError("\(output): \(saved.words)\n")
   }
 
   // MARK: simulations

@@ -47,6 +47,17 @@ public struct RunReport {
     return names.filter { catalog[$0] != nil }
   }
 
+  /// Those of them that exist in one of the months.
+  public static func defaultMetrics(
+    _ catalog: MetricCatalog, existingIn months: [Month], of scenario: Scenario
+  ) -> [String] {
+    let start = scenario.start.value
+    return defaultMetrics(catalog).filter { name in
+      guard let metric = catalog[name] else { preconditionFailure("\(name) is a metric by default, and there is none") }
+      return months.contains { metric.exists(in: $0 - start, start: start) }
+    }
+  }
+
   /// The months that a table shows when none are named: every twelfth, the last, and not more than ten.
   public static func defaultMonths(_ scenario: Scenario) -> [Month] {
     let last = scenario.months.value.months

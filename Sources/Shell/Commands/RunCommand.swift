@@ -26,24 +26,16 @@ public struct PreparedRun: Sendable {
     do throws(Faults) { _ = try RunRequest.months(request.months) } catch { faults = error.diagnostics }
     // Those that are months are looked at all the same, so that everything is told at once.
     let months = request.months.compactMap { Month($0) }
-    let isTable = request.format == .table
     let asked = request.metrics.isEmpty ? nil : request.metrics
-    var names = asked
-    var at = months.isEmpty ? nil : months
-    if at == nil, isTable {
+    var (names, at) = (asked, months.isEmpty ? nil : months)
+    if request.format == .table {
       do throws(Faults) {
-        let named = try Selection(loaded.read, metrics: asked ?? [], months: nil).metrics
-        at = RunReport.defaultMonths(scenario, showing: named)
+        let all = try Selection(loaded.read, metrics: at == nil ? asked ?? [] : [], months: nil)
+        let shown = at ?? RunReport.defaultMonths(scenario, showing: all.metrics)
+        at = shown
+        if asked == nil { names = RunReport.defaultMetrics(all.catalog, existingIn: shown, of: scenario) }
       } catch {
         throw Faults(faults + error.diagnostics)
-      }
-    }
-    if names == nil, isTable {
-      let all = try Selection(loaded.read, metrics: [], months: nil)
-      names = RunReport.defaultMetrics(all.catalog).filter { name in
-        let steps = (at ?? []).map { $0 - scenario.start.value }
-        return all.catalog[name].map { metric in steps.contains { metric.exists(in: $0, start: scenario.start.value) } }
-          ?? false
       }
     }
     do {

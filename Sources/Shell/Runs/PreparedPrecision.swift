@@ -33,21 +33,22 @@ public struct PreparedPrecision: Sendable {
     }
     let scenario = loaded.scenario
     let asked = try RunRequest.months(request.months).max()
+    func selection(in months: [Month]?) throws(Faults) -> Selection {
+      do {
+        return try Selection(loaded.read, metrics: [String(name)], months: months)
+      } catch {
+        throw Faults(error.diagnostics.map { Diagnostic($0.message, at: range(text[...]), help: $0.help) })
+      }
+    }
     var given = words.count == 3 ? Month(words[2]) : asked
     if words.count == 1, asked == nil {
-      // The last month in which the metric exists; what is wrong with its name is said below.
-      let metric = (try? Selection(loaded.read, metrics: [String(name)], months: nil))?.metrics.first
-      given = metric?.lastStep(in: scenario).map { scenario.start.value + $0 } ?? scenario.lastMonth
+      // The last month in which the metric exists: of a financial year a March.
+      given = try selection(in: nil).metrics[0].lastStep(in: scenario).map { scenario.start.value + $0 }
     }
     guard let given else {
       throw Faults("expected a month such as 2027-03, not '\(words[2])'", at: range(words[2]), help: help)
     }
-    let selection: Selection
-    do {
-      selection = try Selection(loaded.read, metrics: [String(name)], months: [given])
-    } catch {
-      throw Faults(error.diagnostics.map { Diagnostic($0.message, at: range(text[...]), help: $0.help) })
-    }
+    let selection = try selection(in: [given])
     let metric = selection.metrics[0]
     let isRate = metric.unit == .rate
     let number = words[0].hasSuffix("%") == isRate ? Double(isRate ? words[0].dropLast() : words[0]) : nil
