@@ -75,7 +75,7 @@ import Testing
     ])
     let note = try #require(outcome.error.split(separator: "\n").first { $0.hasPrefix("note: ") })
     #expect(note.hasPrefix("note: grades.SPO.leaving.rate: lognormal(4.9% 0.2)/yr → 7%/yr; 0.582 % a month; source "))
-    #expect(note.hasSuffix(" dropped"))
+    #expect(note.hasSuffix(" dropped; factor labour-market no longer moves it"))
   }
 
   @Test func theSecondOfSeveralIsShown() throws {
