@@ -36,6 +36,8 @@ let package = Package(
     .executable(name: "cadre", targets: ["cadre"]),
     // For the fuzzing in Tests/Fuzzing, which is a package of its own.
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles", "WorkforceModel", "ShippedScenarios"]),
+    // For the measurements in Tests/Benchmarks, which is a package of its own.
+    .library(name: "Benchmarking", targets: ["WorkforceSimulation", "WorkforceAnalysis", "Oracle"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

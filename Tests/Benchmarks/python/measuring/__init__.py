@@ -1,0 +1,1 @@
+"""Runs the engine and its peers, holds them to one another, and prints what they took."""
