@@ -10,7 +10,7 @@ struct Simulate: ParsableCommand {
   private struct Outcome: Encodable {
     var replicates: Int
     /// The time of each repetition.
-    var seconds: [Double]
+    var times: [Stopwatch.Timing]
     /// Equal where every recorded number is, whatever the build and the threads.
     var fingerprint: String
     /// By metric, at the months asked for.
@@ -26,15 +26,15 @@ struct Simulate: ParsableCommand {
     let selection = try Selection(read, metrics: options.metric, months: nil)
     let columns = selection.columns(outlook: false)
     let simulation = Simulation(plan: selection.compiled.plan, seed: options.seed)
-    var seconds: [Double] = []
+    var times: [Stopwatch.Timing] = []
     var last: Ensemble?
     for _ in 0..<options.times {
       // The memory of one repetition is given back before the next.
       last = nil
-      let timed = try Stopwatch.seconds {
+      let timed = try Stopwatch.time {
         try simulation.run(replicates: options.replicates, threads: options.threads, columns: columns)
       }
-      seconds.append(timed.seconds)
+      times.append(timed.timing)
       last = timed.result
     }
     guard let ensemble = last else { throw ValidationError("--times takes 1 or more") }
@@ -47,7 +47,7 @@ struct Simulate: ParsableCommand {
     }
     try Printed.json(
       Outcome(
-        replicates: options.replicates, seconds: seconds, fingerprint: String(ensemble.fingerprint, radix: 16),
+        replicates: options.replicates, times: times, fingerprint: String(ensemble.fingerprint, radix: 16),
         mean: statistic(\.mean), sd: statistic(\.standardDeviation)))
   }
 }

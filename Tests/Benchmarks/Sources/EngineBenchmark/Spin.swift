@@ -24,7 +24,7 @@ struct Spin: ParsableCommand {
   }
 
   private static func seconds(threads: Int, _ steps: Int) -> Double {
-    Stopwatch.seconds {
+    Stopwatch.time {
       DispatchQueue.concurrentPerform(iterations: threads) { thread in
         // Each step needs the one before, and the result is looked at, so that none can be left out.
         var state = UInt64(thread) &+ 88_172_645_463_325_252
@@ -35,6 +35,6 @@ struct Spin: ParsableCommand {
         }
         precondition(state != 0)
       }
-    }.seconds
+    }.timing.wall
   }
 }

@@ -11,9 +11,9 @@ struct Summarise: ParsableCommand {
     /// Metrics × months.
     var series: Int
     /// Time of all the statistics that a run reports, intervals and probabilities included, from what was recorded.
-    var all: [Double] = []
+    var all: [Stopwatch.Timing] = []
     /// Time of the mean, the standard deviation and five percentiles, from whole numbers that are at hand.
-    var seven: [Double] = []
+    var seven: [Stopwatch.Timing] = []
     /// The sum of the seven over all series, for comparison with others that compute them.
     var checksum = 0.0
   }
@@ -34,9 +34,9 @@ struct Summarise: ParsableCommand {
     var outcome = Outcome(series: numbers.count)
     for _ in 0..<options.times {
       outcome.all.append(
-        Stopwatch.seconds { RunSummary(selection, ensemble, outlook: false, threads: options.threads) }.seconds)
-      let timed = Stopwatch.seconds { numbers.reduce(0) { $0 + Summarise.seven($1) } }
-      outcome.seven.append(timed.seconds)
+        Stopwatch.time { RunSummary(selection, ensemble, outlook: false, threads: options.threads) }.timing)
+      let timed = Stopwatch.time { numbers.reduce(0) { $0 + Summarise.seven($1) } }
+      outcome.seven.append(timed.timing)
       outcome.checksum = timed.result
     }
     try Printed.json(outcome)

@@ -8,11 +8,11 @@ import WorkforceSimulation
 struct WhatIf: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Times what follows upon a change, part by part.")
 
-  /// Seconds of each part, by repetition.
+  /// The time of each part, by repetition.
   private struct Outcome: Encodable {
-    var prepare: [Double] = []
-    var simulate: [Double] = []
-    var summarise: [Double] = []
+    var prepare: [Stopwatch.Timing] = []
+    var simulate: [Stopwatch.Timing] = []
+    var summarise: [Stopwatch.Timing] = []
   }
 
   @OptionGroup var options: ScenarioOptions
@@ -26,20 +26,20 @@ struct WhatIf: ParsableCommand {
     }
     var outcome = Outcome()
     for _ in 0..<options.times {
-      let prepared = try Stopwatch.seconds {
+      let prepared = try Stopwatch.time {
         try Selection(ScenarioOptions.changed(opened, options.set), metrics: options.metric, months: months)
       }
       let selection = prepared.result
-      let simulated = try Stopwatch.seconds {
+      let simulated = try Stopwatch.time {
         try Simulation(plan: selection.compiled.plan, seed: options.seed).run(
           replicates: options.replicates, threads: options.threads, columns: selection.columns(outlook: true))
       }
-      let summarised = Stopwatch.seconds {
+      let summarised = Stopwatch.time {
         RunSummary(selection, simulated.result, outlook: true, threads: options.threads)
       }
-      outcome.prepare.append(prepared.seconds)
-      outcome.simulate.append(simulated.seconds)
-      outcome.summarise.append(summarised.seconds)
+      outcome.prepare.append(prepared.timing)
+      outcome.simulate.append(simulated.timing)
+      outcome.summarise.append(summarised.timing)
     }
     try Printed.json(outcome)
   }

@@ -37,6 +37,11 @@ def run(arguments):
     return printed, Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
+def middle(times, clock="wall"):
+    """The median of what some repetitions took, by the wall or of processors."""
+    return statistics.median(taken[clock] for taken in times)
+
+
 def median_cost(costs):
     return Cost(*(statistics.median(getattr(cost, field.name) for cost in costs) for field in dataclasses.fields(Cost)))
 

@@ -5,56 +5,72 @@ import statistics
 import tempfile
 
 from measuring import programs, settings, variants
+from measuring.programs import middle
 from measuring.tables import factor, memory, number, table, time
 
 
-def ratio(times, others):
+def ratio(times, others, clock):
     """The median of ratios, each within one round."""
-    return statistics.median(one / other for one, other in zip(times, others))
+    return statistics.median(one[clock] / other[clock] for one, other in zip(times, others))
+
+
+def each(answer, replicates):
+    """What one replicate of a timed simulation took."""
+    return {clock: taken / replicates for clock, taken in answer["times"][0].items()}
 
 
 def spin(builds, sizes):
     """What a second thread is worth on this machine just now."""
     ratios = builds[0].ask("spin", "--times", sizes.rounds)[0]["ratios"]
-    middle = statistics.median(ratios)
+    usual = statistics.median(ratios)
     verdict = (
         "so figures of two threads can be trusted"
-        if middle >= settings.FAIR_SPIN
+        if usual >= settings.FAIR_SPIN
         else f"below {settings.FAIR_SPIN:g}: figures of two threads are NOT to be trusted, others only as ratios"
     )
-    found = f"{middle:.2f} times the work of one ({min(ratios):.2f} to {max(ratios):.2f})"
+    found = f"{usual:.2f} times the work of one ({min(ratios):.2f} to {max(ratios):.2f})"
     print(f"Two busy threads do {found}, {verdict}.")
     return ratios
 
 
 def model(builds, sizes):
-    """The engine and its peers, in rounds in which each has its turn; seconds for one replicate."""
+    """The engine and its peers, in rounds in which each has its turn; times are of one replicate.
+
+    On one thread they are compared by processor time, which other work on the machine changes least.
+    """
     taken = {}
     for _ in range(sizes.rounds):
         for build in builds:
             for threads in (1, 2):
                 answer, _ = build.simulate(replicates=sizes.replicates, threads=threads)
-                taken.setdefault((build.name, threads), []).append(answer["seconds"][0] / sizes.replicates)
+                taken.setdefault((build.name, threads), []).append(each(answer, sizes.replicates))
         for peer in settings.PEERS:
             count = sizes.of_peer(peer.round)
-            taken.setdefault((peer.name, 1), []).append(programs.ask_peer(peer, count)["seconds"][0] / count)
+            taken.setdefault((peer.name, 1), []).append(each(programs.ask_peer(peer, count), count))
 
     base = taken[builds[0].name, 1]
+    replicates = {peer.name: sizes.of_peer(peer.round) for peer in settings.PEERS}
     rows = []
     for (name, threads), times in taken.items():
-        middle = statistics.median(times)
-        engine = name in [build.name for build in builds]
-        count = sizes.replicates if engine else next(sizes.of_peer(p.round) for p in settings.PEERS if p.name == name)
-        label = f"Cadre, {name}, {threads} thread{'s' if threads > 1 else ''}" if engine else name
+        wall = middle(times)
+        label = name if name in replicates else f"Cadre, {name}, {threads} thread{'s' if threads > 1 else ''}"
         rows.append(
-            [label, f"{count:,}", number(1 / middle), time(middle), time(middle * 10_000), factor(ratio(times, base))]
+            [
+                label,
+                f"{replicates.get(name, sizes.replicates):,}",
+                number(1 / wall),
+                time(wall),
+                time(middle(times, "processor")),
+                time(wall * 10_000),
+                factor(ratio(times, base, "processor")) if threads == 1 else "",
+            ]
         )
-    header = ["simulator", "replicates a round", "a second", "one replicate", "10,000", "time, relative"]
+    header = ["simulator", "replicates a round", "a second", "one, wall", "one, processor", "10,000, wall", "relative"]
     print(table(header, rows))
     for build in builds:
-        speedup = ratio(taken[build.name, 1], taken[build.name, 2])
+        speedup = ratio(taken[build.name, 1], taken[build.name, 2], "wall")
         print(f"\nTwo threads, {build.name}: {speedup:.2f} times the speed of one.")
-    return [{"simulator": name, "threads": threads, "seconds": times} for (name, threads), times in taken.items()]
+    return [{"simulator": name, "threads": threads, "times": times} for (name, threads), times in taken.items()]
 
 
 def national(builds, sizes):
@@ -70,14 +86,18 @@ def national(builds, sizes):
                 "what-if", "national-2024", "--replicates", 1_000, "--seed", settings.SEED, "--threads", threads,
                 "--times", sizes.whatifs, "--set", "intakes.*.places=+20%", *options,
             )
-            totals = [sum(parts) for parts in zip(answer["prepare"], answer["simulate"], answer["summarise"])]
+            parts = ("prepare", "simulate", "summarise")
+            totals = [
+                {clock: sum(taken[clock] for taken in once) for clock in ("wall", "processor")}
+                for once in zip(*(answer[part] for part in parts))
+            ]
             rows.append(
                 [f"{build.name}, {threads}"]
-                + [time(statistics.median(answer[part])) for part in ("prepare", "simulate", "summarise")]
-                + [time(statistics.median(totals))]
+                + [time(middle(answer[part])) for part in parts]
+                + [time(middle(totals)), time(middle(totals, "processor"))]
             )
             raw.append({"build": build.name, "threads": threads, **answer})
-    print(table(["build, threads", "change and compile", "simulate", "summarise", "in all"], rows))
+    print(table(["build, threads", "change and compile", "simulate", "summarise", "in all", "processor, in all"], rows))
     return raw
 
 
@@ -104,22 +124,23 @@ def scaling(builds, sizes):
         for _ in range(sizes.rounds):
             for name, case in cases.items():
                 answer, cost = builds[0].simulate(**case)
-                taken.setdefault(name, []).append(answer["seconds"][0] / case["replicates"])
+                taken.setdefault(name, []).append(each(answer, case["replicates"]))
                 costs.setdefault(name, []).append(cost)
     # Once: it takes as long as all the others.
     name = f"replicates {sizes.many:,}, once"
     answer, cost = builds[0].simulate(replicates=sizes.many)
-    taken[name], costs[name] = [answer["seconds"][0] / sizes.many] * sizes.rounds, [cost]
+    taken[name], costs[name] = [each(answer, sizes.many)] * sizes.rounds, [cost]
 
     base = taken["the benchmark model"]
     rows = [
         [
             name,
-            time(statistics.median(times)),
-            factor(ratio(times, base)),
+            time(middle(times)),
+            time(middle(times, "processor")),
+            factor(ratio(times, base, "processor")),
             memory(programs.median_cost(costs[name]).memory),
         ]
         for name, times in taken.items()
     ]
-    print(table(["model", "a replicate", "relative", "memory of the process"], rows))
-    return [{"case": name, "seconds": times} for name, times in taken.items()]
+    print(table(["model", "one, wall", "one, processor", "relative", "memory of the process"], rows))
+    return [{"case": name, "times": times} for name, times in taken.items()]
