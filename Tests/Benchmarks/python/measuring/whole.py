@@ -40,9 +40,9 @@ def processes(builds, sizes):
         count = sizes.replicates
         long = ["run", "national-2024", "--replicates", str(count), "--format", "csv", "--output", output]
         commands = [
-            (f"run national-2024 ({count:,} replicates, every metric and month, CSV)", long, sizes.rounds),
-            ("check national-2024", ["check", "national-2024"], sizes.short),
-            ("--version", ["--version"], sizes.short),
+            (f"`cadre run national-2024`, {count:,} replicates, all metrics as CSV", long, sizes.rounds),
+            ("`cadre check national-2024`", ["check", "national-2024"], sizes.short),
+            ("`cadre --version`", ["--version"], sizes.short),
         ]
         rows, raw = [], []
         for words, arguments, rounds in commands:
@@ -52,9 +52,7 @@ def processes(builds, sizes):
                     costs[build.name].append(programs.run([build.program, *arguments])[1])
             for name, all_costs in costs.items():
                 cost = programs.median_cost(all_costs)
-                rows.append(
-                    [f"`cadre {words}`, {name}", time(cost.wall), time(cost.processor), memory(cost.memory)]
-                )
+                rows.append([f"{words}, {name}", time(cost.wall), time(cost.processor), memory(cost.memory)])
                 raw.append({"command": words, "build": name, "wall": [each.wall for each in all_costs]})
         size = os.path.getsize(output)
     print(table(["process", "wall", "processor", "peak memory"], rows))
