@@ -41,45 +41,47 @@ public struct MetricEvaluation: Sendable {
   }
 
   /// The distribution over replicates.
-  public func distribution(_ metric: Metric, step: Int) -> CountDistribution {
+  /// - Parameter memory: of what was worked out for other months of the same metric
+  public func distribution(_ metric: Metric, step: Int, memory: MetricMemory = MetricMemory()) -> CountDistribution {
     switch metric.formula {
     case .share, .vacancyRate, .wastage, .costPerQualified, .cost:
-      let all = values(metric, step: step)
+      let all = exact(metric, step: step, memory)
       let existing = all.compactMap(\.self)
-      return CountDistribution(existing, absent: all.count - existing.count)
+      return CountDistribution(
+        MetricEvaluation.rounded(existing, metric.unit), absent: all.count - existing.count)
     default:
-      return CountDistribution(present(metric, step).map { MetricEvaluation.rounded($0, metric.unit) })
+      return CountDistribution(MetricEvaluation.rounded(present(metric, step, memory), metric.unit))
     }
   }
 
   /// In the metric's unit, not yet rounded; nil where the number does not exist.
-  private func exact(_ metric: Metric, step: Int) -> [Double?] {
+  private func exact(_ metric: Metric, step: Int, _ memory: MetricMemory = MetricMemory()) -> [Double?] {
     switch metric.formula {
     case .cost:
       // Money beyond what a whole number holds exactly is no number to report.
-      return present(metric, step).map { $0.magnitude <= MetricEvaluation.mostMoney ? $0 : nil }
+      return present(metric, step, memory).map { $0.magnitude <= MetricEvaluation.mostMoney ? $0 : nil }
     case .share(let part, let whole): return ratio(sum(part, step...step), sum(whole, step...step))
     case .vacancyRate(let stock, let fte):
       let target = targets(stock, step)
-      return ratio(zip(target, weighted(fte, step)).map { $0 - $1 }, target)
+      return ratio(zip(target, weighted(fte, step, memory)).map { $0 - $1 }, target)
     case .wastage(let leavers, let heads):
       return ratio(sum(leavers, step - 11...step), sum(heads, step - 12...step).map { $0 / 13 })
     case .costPerQualified(let costs, let qualifiers):
-      return ratio(money(costs, step - 11...step), sum(qualifiers, step - 11...step))
-    default: return present(metric, step).map(\.self)
+      return ratio(money(costs, step - 11...step, memory), sum(qualifiers, step - 11...step))
+    default: return present(metric, step, memory).map(\.self)
     }
   }
 
   /// The metrics that exist in every replicate, not yet rounded.
-  private func present(_ metric: Metric, _ step: Int) -> [Double] {
+  private func present(_ metric: Metric, _ step: Int, _ memory: MetricMemory) -> [Double] {
     switch metric.formula {
     case .sum(let series): return sum(series, step...step)
-    case .weighted(let terms): return weighted(terms, step)
+    case .weighted(let terms): return weighted(terms, step, memory)
     case .target(let stock): return targets(stock, step)
-    case .vacancies(let stock, let fte): return zip(targets(stock, step), weighted(fte, step)).map { $0 - $1 }
+    case .vacancies(let stock, let fte): return zip(targets(stock, step), weighted(fte, step, memory)).map { $0 - $1 }
     case .twelveMonths(let series), .financialYear(let series): return sum(series, step - 11...step)
     case .quarter(let series): return sum(series, step - 2...step)
-    case .cost(let costs, let window): return money(costs, step - window.length + 1...step)
+    case .cost(let costs, let window): return money(costs, step - window.length + 1...step, memory)
     case .share, .vacancyRate, .wastage, .costPerQualified: return []
     }
   }
@@ -101,44 +103,60 @@ public struct MetricEvaluation: Sendable {
   }
 
   /// Σ people × weights, not yet rounded.
-  private func weighted(_ terms: [Metric.Term], _ step: Int) -> [Double] {
+  private func weighted(_ terms: [Metric.Term], _ step: Int, _ memory: MetricMemory) -> [Double] {
     var total = [Double](repeating: 0, count: ensemble.replicates)
     for term in terms {
       let people = sum(term.series, step...step)
-      var position = 0
-      for block in ensemble.blocks {
-        var weights = [Double](repeating: 1, count: block.count)
-        for index in term.weights {
-          for (offset, value) in block.parameter(index).enumerated() { weights[offset] *= value }
-        }
-        for weight in weights {
-          total[position] += people[position] * weight
-          position += 1
-        }
-      }
+      let weights = memory.weights(term.weights) { self.weights(term.weights) }
+      for place in total.indices { total[place] += people[place] * weights[place] }
     }
     return total
   }
 
+  /// The product of parameters, by replicate.
+  private func weights(_ parameters: [Int]) -> [Double] {
+    var weights = [Double](repeating: 1, count: ensemble.replicates)
+    for index in parameters {
+      var place = 0
+      for block in ensemble.blocks {
+        for value in block.parameter(index) {
+          weights[place] *= value
+          place += 1
+        }
+      }
+    }
+    return weights
+  }
+
   /// Money spent over months, not yet rounded.
-  private func money(_ costs: [Metric.Cost], _ steps: ClosedRange<Int>) -> [Double] {
+  private func money(_ costs: [Metric.Cost], _ steps: ClosedRange<Int>, _ memory: MetricMemory) -> [Double] {
+    if steps.count == 1 { return money(costs, steps.lowerBound, memory) }
     var total = [Double](repeating: 0, count: ensemble.replicates)
     for step in steps {
-      for cost in costs {
-        guard let price = legend.stocks[cost.stock].price else { continue }
-        let fte = weighted(cost.fte, step)
-        let starts = sum(cost.starts, step...step)
-        let learners = sum(cost.learners, step...step)
-        var position = 0
-        for block in ensemble.blocks {
-          let month = price.month(legend.start + step, block)
-          for offset in 0..<block.count {
-            total[position] +=
-              fte[position] * month.perFTE[offset] + starts[position] * month.perStarter[offset]
-              + learners[position] * month.perLearner[offset]
-            position += 1
-          }
+      let month = memory.money(step) { self.money(costs, step, memory) }
+      for place in total.indices { total[place] += month[place] }
+    }
+    return total
+  }
+
+  /// Money spent in a month, not yet rounded.
+  private func money(_ costs: [Metric.Cost], _ step: Int, _ memory: MetricMemory) -> [Double] {
+    var total = [Double](repeating: 0, count: ensemble.replicates)
+    for cost in costs {
+      guard let price = legend.stocks[cost.stock].price else { continue }
+      let fte = weighted(cost.fte, step, memory)
+      let starts = sum(cost.starts, step...step)
+      let learners = sum(cost.learners, step...step)
+      var first = 0
+      for block in ensemble.blocks {
+        let month = price.month(legend.start + step, block)
+        for offset in 0..<block.count {
+          let place = first + offset
+          total[place] +=
+            fte[place] * month.perFTE[offset] + starts[place] * month.perStarter[offset]
+            + learners[place] * month.perLearner[offset]
         }
+        first += block.count
       }
     }
     return total
@@ -157,6 +175,26 @@ public struct MetricEvaluation: Sendable {
   /// Rounded half to even to a whole multiple of the unit, once.
   static func rounded(_ value: Double, _ unit: Metric.Unit) -> Int64 {
     Int64((value * unit.scale).rounded(.toNearestOrEven))
+  }
+
+  /// Each rounded half to even to a whole multiple of the unit, once.
+  ///
+  /// 1.5 · 2⁵² is added: what is left of the sum's digits is the whole number, rounded as the processor rounds sums.
+  static func rounded(_ values: [Double], _ unit: Metric.Unit) -> [Int64] {
+    let magic = 0x1.8p52
+    let origin = Int64(bitPattern: magic.bitPattern)
+    let scale = unit.scale
+    var beyond: Int64 = 0
+    let all = [Int64](unsafeUninitializedCapacity: values.count) { buffer, count in
+      for place in values.indices {
+        let whole = Int64(bitPattern: (values[place] * scale + magic).bitPattern) &- origin
+        // Bits above the 50th, of the number or of its complement, tell of a number that has no place there.
+        beyond |= (whole ^ (whole >> 63)) >> 50
+        buffer[place] = whole
+      }
+      count = values.count
+    }
+    return beyond == 0 ? all : values.map { rounded($0, unit) }
   }
 
   private func ratio(_ part: [Double], _ whole: [Double]) -> [Double?] {

@@ -87,25 +87,24 @@ public struct RunSummary: Sendable {
   public init(_ selection: Selection, _ ensemble: Ensemble, outlook: Bool, threads: Int) {
     let evaluation = MetricEvaluation(selection.catalog, ensemble)
     let start = selection.legend.start
-    let wanted = selection.metrics.flatMap { metric in
-      selection.steps.filter { metric.exists(in: $0, start: start) }.map { (metric, $0) }
-    }
-    let gathered = Mutex([Cell?](repeating: nil, count: wanted.count))
-    let chunk = 64
+    let gathered = Mutex([[Cell]](repeating: [], count: selection.metrics.count))
     let upcoming = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, selection.metrics.count))) { _ in
       while true {
-        let first = upcoming.wrappingAdd(chunk, ordering: .relaxed).oldValue
-        guard first < wanted.count else { return }
-        let range = first..<min(first + chunk, wanted.count)
-        let made = range.map { RunSummary.cell(wanted[$0].0, wanted[$0].1, selection.catalog, evaluation) }
-        gathered.withLock { cells in for (index, cell) in zip(range, made) { cells[index] = cell } }
+        let place = upcoming.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < selection.metrics.count else { return }
+        let metric = selection.metrics[place]
+        let memory = MetricMemory()
+        let made = selection.steps.filter { metric.exists(in: $0, start: start) }.map {
+          RunSummary.cell(metric, $0, selection.catalog, evaluation, memory)
+        }
+        gathered.withLock { $0[place] = made }
       }
     }
     self.selection = selection
     replicates = ensemble.replicates
     isExpected = ensemble.isExpected
-    cells = gathered.withLock { $0.compactMap(\.self) }
+    cells = gathered.withLock { $0.flatMap(\.self) }
     index = Dictionary(
       uniqueKeysWithValues: cells.enumerated().map { (Key(metric: $1.metric.name, step: $1.step), $0) })
     outlooks =
@@ -114,7 +113,8 @@ public struct RunSummary: Sendable {
   }
 
   static func cell(
-    _ metric: Metric, _ step: Int, _ catalog: MetricCatalog, _ evaluation: MetricEvaluation
+    _ metric: Metric, _ step: Int, _ catalog: MetricCatalog, _ evaluation: MetricEvaluation,
+    _ memory: MetricMemory = MetricMemory()
   ) -> Cell {
     var atTarget: ProbabilityEstimate?
     if let target = catalog.target(of: metric) {
@@ -128,7 +128,7 @@ public struct RunSummary: Sendable {
     if evaluation.ensemble.isExpected {
       return Cell(metric, step: step, paths: evaluation.numbers(metric, step: step), atTarget: atTarget)
     }
-    return Cell(metric, step: step, evaluation.distribution(metric, step: step), atTarget: atTarget)
+    return Cell(metric, step: step, evaluation.distribution(metric, step: step, memory: memory), atTarget: atTarget)
   }
 
   /// The cell of a metric in a month of the run.

@@ -1,7 +1,13 @@
 extension CountDistribution {
   /// Exact integer sum.
   private var sum: Int128 {
-    zip(values, counts).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
+    guard let base = values.first, let top = values.last else { return 0 }
+    guard (Double(top) - Double(base)) * Double(total) < 0x1p62 else {
+      return zip(values, counts).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
+    }
+    var beyond: Int64 = 0
+    for place in values.indices { beyond += (values[place] - base) * counts[place] }
+    return Int128(base) * Int128(total) + Int128(beyond)
   }
 
   /// Arithmetic mean: the exact sum, divided once. Nil without replicates.
@@ -22,7 +28,7 @@ extension CountDistribution {
     guard total > 1, let base = values.first, let top = values.last else { return nil }
     // 64 bits hold the sums unless the range is very wide; both ways are exact.
     let reach = Double(top) - Double(base)
-    guard reach * reach * Double(total) * Double(total) < 0x1p62 else { return wideDeviation(total, base) }
+    guard reach * reach * Double(total) < 0x1p62 else { return wideDeviation(total, base) }
     var first: Int64 = 0
     var second: Int64 = 0
     for (value, count) in zip(values, counts) {
@@ -30,7 +36,7 @@ extension CountDistribution {
       first += distance * count
       second += distance * distance * count
     }
-    let scaled = total * second - first * first
+    let scaled = Int128(total) * Int128(second) - Int128(first) * Int128(first)
     return (Double(scaled) / Double(total) / Double(total - 1)).squareRoot()
   }
 
@@ -80,12 +86,13 @@ extension CountDistribution {
 
   /// The value at a rank from 0.
   private func orderStatistic(_ rank: Int64) -> Int64 {
-    var passed: Int64 = 0
-    for (value, count) in zip(values, counts) {
-      passed += count
-      if rank < passed { return value }
+    // The first value that as many numbers do not exceed.
+    var (low, high) = (0, values.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if rank < passed[middle] { high = middle } else { low = middle + 1 }
     }
-    return values.last ?? 0
+    return values.isEmpty ? 0 : values[low]
   }
 
   /// An interval that holds the true percentile with probability about 95 %: order statistics at ranks R q ± 1.96

@@ -8,49 +8,79 @@ public struct CountDistribution: Equatable, Sendable {
   public private(set) var counts: [Int64]
   /// Replicates in which the number does not exist, such as a share of nobody.
   public private(set) var absent: Int64
+  /// How many numbers are no larger than each value.
+  var passed: [Int64]
 
   public init() {
     values = []
     counts = []
+    passed = []
     absent = 0
   }
 
   /// - Parameter numbers: one for each replicate, in any order; nil where it does not exist.
   public init(_ numbers: [Int64], absent: Int = 0) {
     self.absent = Int64(absent)
-    guard let low = numbers.min(), let high = numbers.max() else {
-      values = []
-      counts = []
-      return
-    }
-    (values, counts) = CountDistribution.tally(numbers, low: low, high: high)
-  }
-
-  private static func tally(_ numbers: [Int64], low: Int64, high: Int64) -> ([Int64], [Int64]) {
-    var values: [Int64] = []
-    var counts: [Int64] = []
+    values = []
+    counts = []
+    passed = []
+    guard !numbers.isEmpty else { return }
+    let (low, high) = CountDistribution.extremes(numbers)
     let width = high.subtractingReportingOverflow(low)
     // Counting is faster than sorting wherever the range is not much wider than the numbers are many.
     if !width.overflow, width.partialValue < Int64(4 * numbers.count + 1024) {
-      var dense = [Int32](repeating: 0, count: Int(width.partialValue) + 1)
-      for number in numbers { dense[Int(number - low)] += 1 }
-      for (offset, count) in dense.enumerated() where count > 0 {
-        values.append(low + Int64(offset))
-        counts.append(Int64(count))
-      }
-      return (values, counts)
+      count(numbers, low: low, width: Int(width.partialValue) + 1)
+    } else {
+      gather(RadixSort.sorted(numbers, low: low, high: high))
     }
+  }
+
+  private static func extremes(_ numbers: [Int64]) -> (low: Int64, high: Int64) {
+    numbers.withUnsafeBufferPointer { numbers in
+      var (low, high) = (numbers[0], numbers[0])
+      for number in numbers {
+        low = number < low ? number : low
+        high = number > high ? number : high
+      }
+      return (low, high)
+    }
+  }
+
+  private mutating func count(_ numbers: [Int64], low: Int64, width: Int) {
+    var dense = [Int32](repeating: 0, count: width)
+    dense.withUnsafeMutableBufferPointer { dense in
+      numbers.withUnsafeBufferPointer { numbers in
+        // Every number lies between the extremes.
+        for number in numbers { dense[Int(number &- low)] &+= 1 }
+      }
+    }
+    let most = min(width, numbers.count)
+    values.reserveCapacity(most)
+    counts.reserveCapacity(most)
+    passed.reserveCapacity(most)
+    var sum: Int64 = 0
+    for (offset, count) in dense.enumerated() where count > 0 {
+      sum += Int64(count)
+      values.append(low + Int64(offset))
+      counts.append(Int64(count))
+      passed.append(sum)
+    }
+  }
+
+  /// - Parameter numbers: ascending
+  private mutating func gather(_ numbers: [Int64]) {
     values.reserveCapacity(numbers.count)
     counts.reserveCapacity(numbers.count)
-    for number in RadixSort.sorted(numbers, low: low, high: high) {
-      if values.last == number {
-        counts[counts.count - 1] += 1
-      } else {
-        values.append(number)
-        counts.append(1)
-      }
+    passed.reserveCapacity(numbers.count)
+    var first = 0
+    while first < numbers.count {
+      var next = first + 1
+      while next < numbers.count, numbers[next] == numbers[first] { next += 1 }
+      values.append(numbers[first])
+      counts.append(Int64(next - first))
+      passed.append(Int64(next))
+      first = next
     }
-    return (values, counts)
   }
 
   /// Adds another distribution of the same number, over other replicates.
@@ -76,11 +106,12 @@ public struct CountDistribution: Equatable, Sendable {
     }
     values = merged
     counts = tallies
+    passed = tallies.reduce(into: []) { $0.append(($0.last ?? 0) + $1) }
     absent += other.absent
   }
 
   /// Replicates in which the number exists.
-  public var total: Int64 { counts.reduce(0, +) }
+  public var total: Int64 { passed.last ?? 0 }
   public var minimum: Int64? { values.first }
   public var maximum: Int64? { values.last }
 }

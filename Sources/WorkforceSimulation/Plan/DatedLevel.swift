@@ -20,17 +20,24 @@ struct DatedLevel: Sendable {
 
   /// The value in force in a month, the parameters' values being looked up.
   func value(in month: Int, _ parameter: (Int) -> Double) -> Double {
+    let force = inForce(in: month)
+    let level = parameter(force.current)
+    guard let before = force.before else { return level }
+    let first = parameter(before.parameter)
+    return first + (level - first) * before.passed
+  }
+
+  /// The parameter in force in a month, and, on a straight line, that of its beginning and the share of it passed.
+  private func inForce(in month: Int) -> (current: Int, before: (parameter: Int, passed: Double)?) {
     var current = points[0]
     var previous = points[0]
     for point in points.dropFirst() where point.from <= month {
       previous = current
       current = point
     }
-    let level = parameter(current.parameter)
-    guard current.reached > current.from, month < current.reached else { return level }
-    let before = parameter(previous.parameter)
+    guard current.reached > current.from, month < current.reached else { return (current.parameter, nil) }
     let passed = Double(month - current.from) / Double(current.reached - current.from)
-    return before + (level - before) * passed
+    return (current.parameter, (previous.parameter, passed))
   }
 
   /// The total of a number per month up to and including a month, counted since the year 0 or, on a straight line, since
@@ -52,12 +59,10 @@ struct DatedLevel: Sendable {
 
   /// The value in force in a month, for each replicate of a block.
   func values(in month: Month, _ block: Ensemble.Block) -> [Double] {
-    (0..<block.count).map { offset in
-      value(in: month.index) { index in
-        let values = block.parameter(index)
-        return values[values.startIndex + offset]
-      }
-    }
+    let force = inForce(in: month.index)
+    let level = block.parameter(force.current)
+    guard let before = force.before else { return Array(level) }
+    return zip(block.parameter(before.parameter), level).map { $0 + ($1 - $0) * before.passed }
   }
 
   /// The same value always.

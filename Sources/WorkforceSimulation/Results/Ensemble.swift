@@ -26,12 +26,19 @@ public struct Ensemble: Sendable {
     /// Adds the values of one recorded column to the totals that begin at `first`, one for each replicate. Sums of whole
     /// people are exact.
     public func add(_ slot: Int, to totals: inout [Double], from first: Int) {
-      let range = slot * count..<(slot + 1) * count
-      switch people {
-      case .whole(let people):
-        for (offset, value) in people[range].enumerated() { totals[first + offset] += Double(value) }
-      case .real(let people):
-        for (offset, value) in people[range].enumerated() { totals[first + offset] += value }
+      precondition(first >= 0 && first + count <= totals.count, "a total for each replicate")
+      let own = slot * count
+      totals.withUnsafeMutableBufferPointer { totals in
+        guard let target = totals.baseAddress.map({ $0 + first }) else { return }
+        switch people {
+        case .whole(let people):
+          precondition(own >= 0 && own + count <= people.count, "a column of the block")
+          people.withUnsafeBufferPointer { people in
+            for offset in 0..<count { target[offset] += Double(people[own + offset]) }
+          }
+        case .real(let people):
+          for offset in 0..<count { target[offset] += people[own + offset] }
+        }
       }
     }
 
