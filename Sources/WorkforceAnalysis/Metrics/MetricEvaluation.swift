@@ -92,11 +92,7 @@ public struct MetricEvaluation: Sendable {
     for step in steps {
       for one in series {
         guard let slot = ensemble.slot(of: legend.column(series: one, month: step)) else { continue }
-        var first = 0
-        for block in ensemble.blocks {
-          block.add(slot, to: &total, from: first)
-          first += block.count
-        }
+        ensemble.add(slot, to: &total)
       }
     }
     return total

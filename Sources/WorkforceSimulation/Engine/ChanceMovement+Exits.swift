@@ -51,13 +51,18 @@ extension ChanceMovement {
       let beyond = Int(UInt32(truncatingIfNeeded: words[offset])) &+ cells[offset] &* bound &- 1 << 32
       count &+= 1 &+ (beyond >> 63)
     }
+    let exits = list.next(count)
+    var made = 0
     for candidate in 0..<count {
       let offset = Int(candidates[candidate])
       let total = total(of: cells[offset], words[offset], law, run.law)
-      guard total > 0 else { continue }
-      cells[offset] -= total
-      list.append(cell: run.first + offset, entry: run.entry + offset, total: total)
+      cells[offset] &-= total
+      exits.cell[made] = run.first &+ offset
+      exits.entry[made] = run.entry &+ offset
+      exits.left[made] = total
+      made &+= (0 &- total) >> 63 & 1
     }
+    list.add(made)
   }
 
   /// How many of the people of a cell leave.
@@ -80,20 +85,25 @@ extension ChanceMovement {
     for offset in 0..<run.count {
       candidates[count] = Int32(truncatingIfNeeded: offset)
       // The threshold after the last is that of more people: below every word.
-      let threshold = Int(table[min(cells[offset], last)].none)
+      let threshold = table[min(cells[offset], last)].none
       count &+= (threshold &- Int(UInt32(truncatingIfNeeded: words[offset]))) >> 63 & 1
     }
+    let exits = list.next(count)
+    var made = 0
     for candidate in 0..<count {
       let offset = Int(candidates[candidate])
       let people = cells[offset]
       var total = 1
-      if people >= last || Int(UInt32(truncatingIfNeeded: words[offset])) > Int(table[people].one) {
+      if people >= last || Int(UInt32(truncatingIfNeeded: words[offset])) > table[people].one {
         total = self.total(of: people, words[offset], law, run.law)
-        guard total > 0 else { continue }
       }
-      cells[offset] = people - total
-      list.append(cell: run.first + offset, entry: run.entry + offset, total: total)
+      cells[offset] = people &- total
+      exits.cell[made] = run.first &+ offset
+      exits.entry[made] = run.entry &+ offset
+      exits.left[made] = total
+      made &+= (0 &- total) >> 63 & 1
     }
+    list.add(made)
   }
 
   // MARK: outlets
@@ -115,43 +125,54 @@ extension ChanceMovement {
 
   /// Asks for the words of the exits of a task; the exits ascend by entry month.
   private mutating func ask(for task: SplitTask, _ list: ExitList<Int>) {
-    let exits = list.active.pointer(task.exits.range)
-    var last = -1
-    for place in 0..<task.exits.count {
-      let exit = Int(exits[place])
-      let entry = list.entry[exit]
-      if entry >> 4 != last {
-        last = entry >> 4
-        scratch.ask(site: task.site, sixteen: last)
-      }
-      scratch.wordPlaces[exit] = Int32(truncatingIfNeeded: (scratch.sites.count - 1) * 16 + entry & 15)
+    let count = task.exits.count
+    let active = list.active.pointer(task.exits.range)
+    let entries = list.entry.pointer(0..<list.count)
+    let places = scratch.wordPlaces.pointer(0..<list.count)
+    let (sites, blocks) = (scratch.sites.next(count + 1), scratch.blocks.next(count + 1))
+    let first = scratch.sites.count
+    var (last, made) = (-1, 0)
+    for place in 0..<count {
+      let exit = Int(active[place])
+      let sixteen = entries[exit] >> 4
+      // Written at each exit, and counted where it is another one.
+      sites[made] = task.site
+      blocks[made] = UInt32(truncatingIfNeeded: sixteen << 2)
+      made &+= sixteen == last ? 0 : 1
+      last = sixteen
+      places[exit] = Int32(truncatingIfNeeded: (first &+ made &- 1) << 4 | entries[exit] & 15)
     }
+    scratch.sites.add(made)
+    scratch.blocks.add(made)
   }
 
   /// - Returns: how many are split off
   private func split(_ list: ExitList<Int>, _ task: inout SplitTask, _ law: BinomialInversion) -> Int {
     let active = list.active.pointer(task.exits.range)
+    let (lefts, somes) = (list.left.pointer(0..<list.count), list.some.pointer(0..<list.count))
+    let places = scratch.wordPlaces.pointer(0..<list.count)
+    let words = scratch.words.pointer(0..<16 * scratch.sites.count)
     let (one, two) = (law.thresholdOfOne, law.thresholdsOfTwo)
     var (sum, remaining) = (0, 0)
     for place in 0..<task.exits.count {
       let exit = Int(active[place])
-      let left = list.left[exit]
-      let word = scratch.words[Int(scratch.wordPlaces[exit])]
+      let left = lefts[exit]
+      let word = words[Int(places[exit])]
       var some: Int
       if left <= 2 {
         // Whom it happens to is a matter of chance, which no processor predicts: so no branch.
         let number = Int(UInt32(truncatingIfNeeded: word))
-        let isTwo = left - 1
+        let isTwo = left &- 1
         some = ((one &+ isTwo &* (two.first &- one)) &- number) >> 63 & 1
         some &+= (two.second &- number) >> 63 & isTwo
       } else {
         some = law.count(of: left, at: Uniform.open(low: word))
       }
       sum &+= some
-      list.some[exit] = some
-      list.left[exit] = left &- some
+      somes[exit] = some
+      lefts[exit] = left &- some
       active[remaining] = Int32(truncatingIfNeeded: exit)
-      remaining &+= left == some ? 0 : 1
+      remaining &+= (some &- left) >> 63 & 1
     }
     task.exits.upper = task.exits.lower + remaining
     return sum

@@ -100,7 +100,8 @@ extension ReplicateEngine {
       let exits = rooms.list.exits(of: index)
       guard !exits.isEmpty else { continue }
       let outlets = rooms.runs[index].outlets
-      for exit in exits { rooms.list.active[exit] = Int32(truncatingIfNeeded: exit) }
+      let active = rooms.list.active.pointer(exits)
+      for place in 0..<exits.count { active[place] = Int32(truncatingIfNeeded: exits.lowerBound &+ place) }
       let task = SplitTask(
         all: Places(exits), exits: Places(exits), outlet: outlets.lower, last: outlets.upper - 1,
         law: rooms.runs[index].splitLaw,

@@ -27,10 +27,11 @@ public struct Simulation: Sendable {
     replicates: Int, threads: Int, columns: [Int], isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(RunFault) -> Ensemble {
+    let table = PeopleTable(columns: columns.count, replicates: replicates)
     let blocks = try Workers.run(
       replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress
     ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> Ensemble.Block in
-      try block(first: first, count: count, columns: columns, isStopped: isStopped)
+      try block(first: first, count: count, columns: columns, into: table, isStopped: isStopped)
     }
     return Ensemble(blocks: blocks, columns: columns)
   }
@@ -53,9 +54,9 @@ public struct Simulation: Sendable {
   }
 
   private func block(
-    first: Int, count: Int, columns: [Int], isStopped: () -> Bool
+    first: Int, count: Int, columns: [Int], into table: PeopleTable, isStopped: () -> Bool
   ) throws(RunFault) -> Ensemble.Block {
-    var record = BlockRecord(columns: columns, count: count)
+    var record = BlockRecord(columns: columns, first: first, count: count, into: table)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
     let room = EngineRoom<Int>(plan)
     for offset in 0..<count {
@@ -68,7 +69,7 @@ public struct Simulation: Sendable {
       record.append(engine.rooms.frame)
       for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
     }
-    return Ensemble.Block(first: first, count: count, people: .whole(record.people), parameters: parameters)
+    return Ensemble.Block(first: first, count: count, people: .whole(table), parameters: parameters)
   }
 
   /// The expected path at the parameters' means, or with the parameters of one replicate.

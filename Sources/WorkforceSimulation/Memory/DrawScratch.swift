@@ -35,7 +35,8 @@ struct DrawScratch {
   ///   - laws: of a plan
   init(cells: Int, runs: Int, laws: Int) {
     // The first and the last sixteen of a run may be needed in part only; of exits that lie apart each needs one.
-    let sixteens = max(cells / 16 + 2 * runs, cells) + 1
+    // One more is written than counted.
+    let sixteens = max(cells / 16 + 2 * runs, cells) + 2
     self.laws = Room(repeating: BinomialInversion(probability: 0), count: laws)
     sites = Stack(capacity: sixteens, 0)
     blocks = Stack(capacity: sixteens, 0)

@@ -45,6 +45,18 @@ struct ExitList<Count: BitwiseCopyable & AdditiveArithmetic & Sendable> {
     count += 1
   }
 
+  /// Where the next exits go, for at most so many: they are written there, and then ``add(_:)`` counts them.
+  @inline(__always)
+  func next(_ most: Int) -> (
+    cell: UnsafeMutablePointer<Int>, entry: UnsafeMutablePointer<Int>, left: UnsafeMutablePointer<Count>
+  ) {
+    let places = count..<count + most
+    return (cell.pointer(places), entry.pointer(places), left.pointer(places))
+  }
+
+  @inline(__always)
+  mutating func add(_ more: Int) { count += more }
+
   /// The exits after this are those of the next run.
   @inline(__always)
   mutating func endRun() { ends.append(count) }
@@ -57,12 +69,14 @@ struct ExitList<Count: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   /// - Returns: how many they are
   @inline(__always)
   func takeRest(of places: Range<Int>) -> Count {
+    let active = active.pointer(places)
+    let (lefts, somes) = (left.pointer(0..<count), some.pointer(0..<count))
     var sum = Count.zero
-    for place in places {
+    for place in 0..<places.count {
       let exit = Int(active[place])
-      some[exit] = left[exit]
-      sum += left[exit]
-      left[exit] = .zero
+      somes[exit] = lefts[exit]
+      sum += lefts[exit]
+      lefts[exit] = .zero
     }
     return sum
   }

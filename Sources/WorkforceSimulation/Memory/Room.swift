@@ -81,6 +81,13 @@ struct Stack<Element: BitwiseCopyable> {
 
   var indices: Range<Int> { 0..<count }
 
+  /// Where the next elements go, for at most so many: they are written there, and then ``add(_:)`` counts them.
+  @inline(__always)
+  func next(_ most: Int) -> UnsafeMutablePointer<Element> { room.pointer(count..<count + most) }
+
+  @inline(__always)
+  mutating func add(_ more: Int) { count += more }
+
   /// The elements, one after another.
   @inline(__always)
   var first: UnsafeMutablePointer<Element> { room.pointer(0..<count) }

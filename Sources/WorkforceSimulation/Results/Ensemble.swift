@@ -13,33 +13,14 @@ public struct Ensemble: Sendable {
 
     /// People by column, and within a column by replicate.
     enum People: Sendable {
-      case whole([Int32])
+      case whole(PeopleTable)
       case real([Double])
     }
 
     /// The values of one recorded column, in the order of the replicates; none where people are real numbers.
-    public func column(_ slot: Int) -> ArraySlice<Int32> {
+    public func column(_ slot: Int) -> [Int32] {
       guard case .whole(let people) = people else { return [] }
-      return people[slot * count..<(slot + 1) * count]
-    }
-
-    /// Adds the values of one recorded column to the totals that begin at `first`, one for each replicate. Sums of whole
-    /// people are exact.
-    public func add(_ slot: Int, to totals: inout [Double], from first: Int) {
-      precondition(first >= 0 && first + count <= totals.count, "a total for each replicate")
-      let own = slot * count
-      totals.withUnsafeMutableBufferPointer { totals in
-        guard let target = totals.baseAddress.map({ $0 + first }) else { return }
-        switch people {
-        case .whole(let people):
-          precondition(own >= 0 && own + count <= people.count, "a column of the block")
-          people.withUnsafeBufferPointer { people in
-            for offset in 0..<count { target[offset] += Double(people[own + offset]) }
-          }
-        case .real(let people):
-          for offset in 0..<count { target[offset] += people[own + offset] }
-        }
-      }
+      return (first - 1..<first - 1 + count).map { people[slot, $0] }
     }
 
     /// The values of one parameter, in the order of the replicates.
@@ -53,6 +34,7 @@ public struct Ensemble: Sendable {
 
   init(blocks: [Block], columns: [Int]) {
     self.blocks = blocks
+    replicates = blocks.reduce(0) { $0 + $1.count }
     self.columns = columns
     slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
   }
@@ -66,7 +48,24 @@ public struct Ensemble: Sendable {
   /// The ensemble of one block alone.
   public func alone(_ block: Int) -> Ensemble { Ensemble(blocks: [blocks[block]], columns: columns) }
 
-  public var replicates: Int { blocks.reduce(0) { $0 + $1.count } }
+  /// Adds the values of one recorded column to totals, one for each replicate. Sums of whole people are exact.
+  public func add(_ slot: Int, to totals: inout [Double]) {
+    precondition(totals.count == replicates, "a total for each replicate")
+    totals.withUnsafeMutableBufferPointer { totals in
+      guard let target = totals.baseAddress, let first = blocks.first?.first else { return }
+      // The blocks of whole people are parts of one table, one after another.
+      if case .whole(let table) = blocks.first?.people {
+        table.add(slot, first: first - 1, count: replicates, to: target)
+        return
+      }
+      for block in blocks {
+        guard case .real(let people) = block.people else { continue }
+        for offset in 0..<block.count { target[block.first - first + offset] += people[slot * block.count + offset] }
+      }
+    }
+  }
+
+  public let replicates: Int
 
   /// Where a column stands in the blocks; nil when it was not recorded.
   public func slot(of column: Int) -> Int? { slots[column] }
