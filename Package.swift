@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "WorkforceSimulation", dependencies: ["CPhilox", "WorkforceModel", collections], swiftSettings: settings),
     .target(
-      name: "WorkforceAnalysis", dependencies: ["WorkforceModel", "WorkforceSimulation"],
+      name: "WorkforceAnalysis", dependencies: ["WorkforceModel", "WorkforceSimulation", collections],
       swiftSettings: settings),
     .target(
       name: "ScenarioFiles",

@@ -28,6 +28,7 @@ struct PlanOrigins {
     let known = provenance.first { $0.source != nil || $0.assumption != nil } ?? Provenance()
     if let source = known.source { words.append("[\(number(source))]") }
     if known.assumption == true { words.append("assumed") }
+    if let changed = provenance.lazy.compactMap(\.changed).first { words.append("changed \(changed)") }
     return words.joined(separator: " ")
   }
 

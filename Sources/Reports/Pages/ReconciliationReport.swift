@@ -50,7 +50,7 @@ public struct ReconciliationReport {
         + [
           .note(
             "Model: the mean over the futures; nine in ten lie in 5–95 %. Difference: model less published. Below: the share "
-              + "of futures below the published figure. A published figure below or above nearly every "
+              + "of futures below the published figure, with half of those that agree with it. A published figure below or above nearly every "
               + "future is one that the scenario does not account for.")
         ])
   }
@@ -100,7 +100,7 @@ public struct ReconciliationReport {
         metric: row.figure.metric.name, month: row.figure.month.description, published: row.figure.value,
         source: row.figure.provenance.source, note: row.figure.provenance.note, mean: row.model?.mean,
         p5: row.model?.p5, p95: row.model?.p95, difference: row.model?.difference,
-        shareBelow: row.model?.below.share, shareBelowError: row.model?.below.error, remark: row.figure.remark)
+        shareBelow: row.model?.below.share, shareBelowError: row.model?.below.reportedError, remark: row.figure.remark)
     }
     return try JSONRenderer().render(Page(provenance: origin, figures: figures))
   }

@@ -88,6 +88,7 @@ public struct RunReport {
     if !changes.isEmpty { blocks.append(.paragraph("Changed: " + changes.joined(separator: " · "))) }
     blocks.append(.table(table))
     blocks += sentences.targets.map { .paragraph($0) }
+    if let shortfalls { blocks.append(.note(shortfalls)) }
     if let absences { blocks.append(.note(absences)) }
     if let chosen { blocks.append(.note(chosen)) }
     blocks.append(.note(isOnePath ? path : precision))
@@ -122,6 +123,18 @@ public struct RunReport {
       }
     }
     return table
+  }
+
+  /// What rules could not carry out.
+  private var shortfalls: String? {
+    guard !summary.shortfalls.isEmpty else { return nil }
+    let words = summary.shortfalls.map { lack in
+      let people = lack.mean < 1.5 ? "a person or less" : "\(Shown.whole(lack.mean)) people"
+      return isOnePath
+        ? "\(lack.metric), \(people)"
+        : "\(lack.metric) in \(Shown.probability(lack.futures)) of \(sentences.noun)s, \(people) on average"
+    }
+    return "Not all that was planned could be carried out; over the run, " + words.joined(separator: "; ") + "."
   }
 
   /// Where a number does not exist in every future.

@@ -108,7 +108,7 @@ public struct TargetsReport {
         let all = [(Statistic.pAtTarget.rawValue, outlook.at[step]), ("p-by-target", outlook.by[step])] + held
         for (name, estimate) in all {
           add(month, name, estimate.share)
-          add(month, "\(name)-error", estimate.error)
+          add(month, "\(name)-error", estimate.reportedError)
         }
       }
       for (name, percents) in [("date-p", TargetOutlook.datePercents), ("sure-", TargetOutlook.surePercents)] {

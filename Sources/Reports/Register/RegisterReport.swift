@@ -23,6 +23,7 @@ public struct RegisterReport {
     table.rows = entries.map { entry in
       let from = [
         entry.provenance.source.map(number), RegisterEntry.isAssumed(entry.provenance) ? "assumed" : nil,
+        entry.provenance.changed.map { "changed \($0)" },
       ]
       return [
         entry.path, RegisterReport.cut(entry.value), RegisterReport.cut(entry.meaning),
@@ -50,8 +51,8 @@ public struct RegisterReport {
 
   public var csv: String {
     let columns = [
-      "path", "value", "meaning", "source", "assumption", "note", "owner", "reviewed", "valid-until", "flags",
-      "written",
+      "path", "value", "meaning", "source", "assumption", "changed", "note", "owner", "reviewed", "valid-until",
+      "flags", "written",
     ]
     return CSVRenderer().render(
       columns,
@@ -59,7 +60,8 @@ public struct RegisterReport {
         let own = entry.provenance
         return [
           entry.path, entry.value, entry.meaning, own.source ?? "", own.assumption.map { "\($0)" } ?? "",
-          own.note ?? "", own.owner ?? "", own.reviewed?.description ?? "", own.validUntil?.description ?? "",
+          own.changed ?? "", own.note ?? "", own.owner ?? "", own.reviewed?.description ?? "",
+          own.validUntil?.description ?? "",
           entry.flags.map(\.rawValue).joined(separator: "; "), entry.written ?? "",
         ]
       })

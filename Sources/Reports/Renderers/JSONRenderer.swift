@@ -107,8 +107,9 @@ public struct JSONRenderer: Sendable {
         let held = outlook.heldFor > 1 ? outlook.held[step] : nil
         return Target(
           grade: outlook.grade, month: (outlook.start + step).description, at: outlook.at[step].share,
-          atError: outlook.at[step].error, by: outlook.by[step].share, byError: outlook.by[step].error,
-          held: held?.share, heldError: held?.error)
+          atError: outlook.at[step].reportedError, by: outlook.by[step].share,
+          byError: outlook.by[step].reportedError,
+          held: held?.share, heldError: held?.reportedError)
       }
     }
   }

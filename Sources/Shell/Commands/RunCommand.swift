@@ -44,7 +44,7 @@ public struct PreparedRun: Sendable {
       throw Faults(faults + error.diagnostics)
     }
     guard faults.isEmpty else { throw Faults(faults) }
-    var columns = selection.columns(outlook: request.showsOutlook)
+    var columns = selection.columns(outlook: request.showsOutlook, shortfalls: request.format == .table)
     if request.isRaw {
       // Whatever a table shows unasked, the file holds all that was not left out by name.
       let whole = try Selection(loaded.read, metrics: asked, months: months.isEmpty ? nil : months)
@@ -64,7 +64,9 @@ public struct PreparedRun: Sendable {
   /// The text of the result.
   /// - Parameter width: columns of the terminal
   public func report(_ ensemble: Ensemble, version: String, width: Int) throws -> String {
-    let summary = RunSummary(selection, ensemble, outlook: request.showsOutlook, threads: request.threads)
+    let summary = RunSummary(
+      selection, ensemble, outlook: request.showsOutlook, shortfalls: request.format == .table,
+      threads: request.threads)
     switch request.format {
     case .table:
       let report = RunReport(

@@ -28,9 +28,9 @@ public struct PreparedTargets: Sendable {
     let most = scenario.months.value.months + 1
     if let held {
       let range = SourceRange(source: "--held", line: 1, column: 1, length: held.unicodeScalars.count)
-      guard let span = MonthSpan(held), (1...most).contains(span.months) else {
+      guard let span = MonthSpan(held), (2...most).contains(span.months) else {
         throw Faults(
-          "expected a length of 1 to \(most) months, written 6mo, not '\(held)'", at: range,
+          "expected a length of 2 to \(most) months, written 6mo, not '\(held)'", at: range,
           help: Int(held).map { ["did you mean \($0)mo?"] } ?? [])
       }
       heldFor = span.months

@@ -18,7 +18,7 @@ public struct Reconciliation: Sendable {
     public let p95: Double
     /// The mean less the published value.
     public let difference: Double
-    /// The share of futures below the published value, by more than half of its last digit.
+    /// The share of futures below the published value; of those that agree with it to its last digit, one half.
     public let below: ProbabilityEstimate
   }
 
@@ -43,9 +43,11 @@ public struct Reconciliation: Sendable {
     guard let mean = cell.value(.mean), let p5 = cell.value(.p5), let p95 = cell.value(.p95) else { return nil }
     let numbers = evaluation.numbers(figure.metric, step: step).compactMap(\.self)
     // Both are whole multiples of what the metric is reported in, but for what a published value says more exactly.
+    // Half of the futures that agree with a rounded figure, because it may stand for more as well as for less.
     let below = numbers.count { $0 < figure.value - figure.halfDigit }
+    let agreeing = numbers.count { ($0 - figure.value).magnitude <= figure.halfDigit }
     return Model(
       mean: mean, p5: p5, p95: p95, difference: mean - figure.value,
-      below: ProbabilityEstimate(hits: below, replicates: numbers.count))
+      below: ProbabilityEstimate(hits: below + agreeing / 2, replicates: numbers.count))
   }
 }

@@ -81,10 +81,12 @@ public struct RunSummary: Sendable {
   /// By metric as asked for, then by month.
   public let cells: [Cell]
   public let outlooks: [TargetOutlook]
+  /// What rules wanted of grades and did not get, where that was asked for.
+  public let shortfalls: [Shortfall]
   private let index: [Key: Int]
 
   /// - Parameter threads: workers; the summary does not depend on it
-  public init(_ selection: Selection, _ ensemble: Ensemble, outlook: Bool, threads: Int) {
+  public init(_ selection: Selection, _ ensemble: Ensemble, outlook: Bool, shortfalls: Bool = false, threads: Int) {
     let evaluation = MetricEvaluation(selection.catalog, ensemble)
     let start = selection.legend.start
     let gathered = Mutex([[Cell]](repeating: [], count: selection.metrics.count))
@@ -110,6 +112,7 @@ public struct RunSummary: Sendable {
     outlooks =
       outlook
       ? selection.targets.compactMap { TargetOutlook($0, evaluation) } : []
+    self.shortfalls = shortfalls ? selection.shortfalls.compactMap { Shortfall($0, evaluation) } : []
   }
 
   static func cell(
