@@ -32,7 +32,7 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.error)")
     let rows = outcome.lines.map { $0.split(separator: " ").joined(separator: " ") }
     #expect(rows.contains("A.heads Sep 2025 [1] 200 220 220–220 +20 <5 %"))
-    #expect(rows.contains("A.joiners-fy Mar 2026 120 120 120–120 0 <5 %"))
+    #expect(rows.contains("A.joiners-fy Mar 2026 120 120 120–120 0 50 %"))
     #expect(rows.contains("A.heads Sep 2027 400 – – – –"))
     #expect(outcome.output.contains("A.heads at Sep 2027: outside the run, which goes from 2024-09 to 2026-09."))
     #expect(outcome.output.contains("[1] A, page 3"))
@@ -44,7 +44,7 @@ import Testing
       csv.lines == [
         "scenario,place,metric,month,published,mean,p5,p95,difference,p-below,source,remark",
         "growth,,A.heads,2025-09,200,220,220,220,20,0,\"A, page 3\",",
-        "growth,,A.joiners-fy,2026-03,120,120,120,120,0,0,,",
+        "growth,,A.joiners-fy,2026-03,120,120,120,120,0,0.5,,",
         "growth,,A.heads,2027-09,400,,,,,,,\"outside the run, which goes from 2024-09 to 2026-09\"",
       ])
     let json = try Self.run("reconcile", ["--format", "json"])

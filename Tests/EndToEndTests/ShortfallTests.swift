@@ -56,6 +56,7 @@ import Testing
     grades:
       A:
         opening: {value: 1, source: "a count"}
+        service: {<1y: 100%, 1y+: {share: 0%, to: 2y}}
         leaving: 60%/yr
         target: 9 fte
     published:

@@ -82,7 +82,7 @@ import Testing
   @Test func faultsAreTold() throws {
     let held = try Self.run("--held", "14mo")
     #expect(held.code == 2)
-    #expect(held.error.hasPrefix("--held:1:1: error: expected a length of 1 to 13 months"))
+    #expect(held.error.hasPrefix("--held:1:1: error: expected a length of 2 to 13 months"))
     #expect(try Self.run("--held", "6").error.contains("did you mean 6mo?"))
     #expect(try Self.run("--at", "2026-01").error.contains("the run has no month 2026-01"))
     #expect(try Self.run("--no-chance", "--no-parameter-uncertainty").code == 64)
