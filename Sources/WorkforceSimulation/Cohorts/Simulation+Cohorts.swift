@@ -19,6 +19,8 @@ extension Simulation {
       let places = CohortPlaces(plan, request, keys: keys)
       var trackers: [CohortTracker.Counts] = []
       let room = EngineRoom<Int>(plan)
+      // The engine has the memory of the room, and not the room.
+      defer { withExtendedLifetime(room) {} }
       for replicate in first..<first + count {
         let values = try checkedValues(replicate: replicate)
         var engine = ReplicateEngine(

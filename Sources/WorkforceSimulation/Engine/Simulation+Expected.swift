@@ -22,6 +22,8 @@ extension Simulation {
     var people = [Double](repeating: 0, count: columns.count * count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
     let room = EngineRoom<Double>(plan)
+    // The engine has the memory of the room, and not the room.
+    defer { withExtendedLifetime(room) {} }
     for offset in 0..<count {
       let replicate = first + offset
       let values = try checkedValues(replicate: replicate)

@@ -59,6 +59,8 @@ public struct Simulation: Sendable {
     var record = BlockRecord(columns: columns, first: first, count: count, into: table)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
     let room = EngineRoom<Int>(plan)
+    // The engine has the memory of the room, and not the room.
+    defer { withExtendedLifetime(room) {} }
     for offset in 0..<count {
       let replicate = first + offset
       let values = try checkedValues(replicate: replicate)
@@ -77,6 +79,8 @@ public struct Simulation: Sendable {
     let source: ParameterSource = replicate == nil ? .means : .drawn
     let values = plan.values(seed: seed, replicate: replicate ?? 0, source: source)
     let room = EngineRoom<Double>(plan)
+    // The engine has the memory of the room, and not the room.
+    defer { withExtendedLifetime(room) {} }
     var engine = ReplicateEngine(
       plan: plan, movement: ExpectedMovement(plan: plan), values: values, replicate: replicate ?? 0,
       room: room)
