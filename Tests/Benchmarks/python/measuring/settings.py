@@ -2,6 +2,9 @@
 
 import dataclasses
 
+# What is compared is what the peers record.
+from peers.model import SERIES
+
 # The months of the run at which the simulators are held to one another.
 STEPS = (12, 24, 36, 48, 60)
 # Fixed, so that a run that agrees agrees again.
@@ -10,19 +13,6 @@ SEED = 20240930
 LARGEST_Z = 4.0
 # Below this, what two threads are measured to do says more about the machine than about the engine.
 FAIR_SPIN = 1.95
-
-SERIES = (
-    "PO.heads",
-    "PSO.heads",
-    "all.learners",
-    "all.heads",
-    "PO.leavers",
-    "PSO.leavers",
-    "all.left",
-    "all.qualifiers",
-    "all.withdrawals",
-    "PSO.reverted",
-)
 
 
 @dataclasses.dataclass(frozen=True)
