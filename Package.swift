@@ -48,9 +48,9 @@ let package = Package(
   targets: [
     .target(name: "WorkforceModel", dependencies: [collections], swiftSettings: settings),
     // Random words on whatever vectors the processor has, which Swift cannot choose while it runs.
-    .target(name: "CPhilox"),
+    .target(name: "CVectors"),
     .target(
-      name: "WorkforceSimulation", dependencies: ["CPhilox", "WorkforceModel", collections], swiftSettings: settings),
+      name: "WorkforceSimulation", dependencies: ["CVectors", "WorkforceModel", collections], swiftSettings: settings),
     .target(
       name: "WorkforceAnalysis", dependencies: ["WorkforceModel", "WorkforceSimulation", collections],
       swiftSettings: settings),
@@ -82,7 +82,7 @@ let package = Package(
     .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: ["Oracle"], swiftSettings: settings),
     .testTarget(
-      name: "WorkforceSimulationTests", dependencies: ["CPhilox", "WorkforceSimulation", "WorkforceModel"],
+      name: "WorkforceSimulationTests", dependencies: ["CVectors", "WorkforceSimulation", "WorkforceModel"],
       swiftSettings: settings),
     .testTarget(
       name: "EngineTests",

@@ -54,6 +54,46 @@ import WorkforceSimulation
     #expect(throws: RunFault.self) { try simulation.run(replicates: 200, threads: 2, columns: []) }
   }
 
+  /// Grades that can each be counted, and together cannot.
+  @Test func tooManyPeopleInAllEndTheRun() throws {
+    let grades = (1...25).map { "G\($0): {opening: 100000000, leaving: 0%/yr}" }
+    let read = try Running.scenario(head + "grades: {\(grades.joined(separator: ", "))}")
+    let compiled = try PlanCompiler.compile(read.scenario)
+    let simulation = Simulation(plan: compiled.plan, seed: 1)
+    #expect(throws: RunFault.tooManyPeople(replicate: 1)) { try simulation.run(replicates: 9, threads: 1, columns: []) }
+  }
+
+  /// Of futures simulated side by side the first that fails is told, though another fails in an earlier month; and none
+  /// that was not asked for.
+  @Test func theFirstFutureThatFailsIsTold() throws {
+    let read = try Running.scenario(
+      head + """
+        grades:
+          A:
+            opening: 10
+            leaving: {rate: {2024-12: 60%/mo, 2025-06: 90%/mo}, multiplier: ×lognormal(0.8 0.35)}
+        """)
+    let plan = try PlanCompiler.compile(read.scenario).plan
+    let simulation = Simulation(plan: plan, seed: 5)
+    func fault(_ replicates: Int) -> RunFault? {
+      do {
+        _ = try simulation.run(replicates: replicates, threads: 2, columns: [])
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let first = try #require((1...64).first { fault($0) != nil })
+    #expect(first > 1)
+    let told = try #require(fault(first))
+    guard case .probabilityAboveOne(_, let replicate, _, _) = told else {
+      Issue.record("\(told)")
+      return
+    }
+    #expect(replicate == first)
+    for replicates in first...64 { #expect(fault(replicates) == told) }
+  }
+
   /// A cancelled run ends within a simulated month, not at the end of a block.
   @Test func aCancelledRunGivesNothing() throws {
     let compiled = try PlanCompiler.compile(try Running.shipped("benchmark").scenario)

@@ -60,10 +60,12 @@ struct CohortTracker {
       people: [Int32](repeating: 0, count: steps * plan.programmes.count * CohortState.allCases.count))
   }
 
-  mutating func follow(_ record: [MovementRecord<Int>]) {
+  /// - Parameter future: of those recorded side by side, the one that is followed
+  mutating func follow(_ record: [MovementRecord<EightCounts>], future: Int) {
     for event in record {
       switch event {
-      case .moved(let transfer): move(transfer)
+      case .moved(let transfer) where transfer.people[future] > 0: move(transfer.alone(future))
+      case .moved: break
       case .settled: settle()
       case .closed(let step): count(step)
       }

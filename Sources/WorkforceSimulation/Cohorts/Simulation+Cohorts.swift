@@ -18,20 +18,18 @@ extension Simulation {
     ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> [CohortTracker.Counts] in
       let places = CohortPlaces(plan, request, keys: keys)
       var trackers: [CohortTracker.Counts] = []
-      let room = EngineRoom<Int>(plan)
+      let room = EngineRoom<EightCounts>(plan)
       // The engine has the memory of the room, and not the room.
       defer { withExtendedLifetime(room) {} }
-      for replicate in first..<first + count {
-        let values = try checkedValues(replicate: replicate)
-        var engine = ReplicateEngine(
-          plan: plan, movement: ChanceMovement(seed: seed, replicate: replicate, scratch: room.rooms.scratch),
-          values: values,
-          replicate: replicate, room: room, isRecording: true)
-        try engine.run(isStopped: isStopped)
-        try checkCounts(engine.rooms.frame, replicate)
-        var tracker = CohortTracker(plan: plan, request: request, places: places, seed: seed, replicate: replicate)
-        tracker.follow(engine.record)
-        trackers.append(tracker.counts)
+      for begin in stride(from: first, to: first + count, by: EightCounts.futures) {
+        let wanted = min(EightCounts.futures, first + count - begin)
+        let engine = try simulate(first: begin, count: wanted, room: room, isRecording: true, isStopped: isStopped)
+        for future in 0..<wanted {
+          var tracker = CohortTracker(
+            plan: plan, request: request, places: places, seed: seed, replicate: begin + future)
+          tracker.follow(engine.record, future: future)
+          trackers.append(tracker.counts)
+        }
       }
       return trackers
     }

@@ -1,22 +1,29 @@
+internal import CVectors
+
 /// Draws for whole stocks: the random words of a month are made together, and most cells are settled by one comparison.
 extension ChanceMovement {
-  mutating func exits(_ cells: Room<Int>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Int>) {
+  mutating func exits(
+    _ cells: Room<EightCounts>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Int32>
+  ) {
     list.removeAll()
-    forgetTaken()
     scratch.askNothing()
-    for index in runs.indices where !scratch.laws[runs[index].law].isNever {
+    for index in runs.indices where !scratch.isNever(runs[index].law) {
       let run = runs[index]
       for sixteen in run.entry >> 4...(run.entry + run.count - 1) >> 4 {
         scratch.ask(site: run.site, sixteen: sixteen)
       }
     }
-    address.makeWords(scratch, month: month)
+    let count = scratch.sites.count
+    addresses.makeWords(
+      sites: scratch.sites.first, blocks: scratch.blocks.first, count: count, month: month,
+      into: scratch.words.pointer(0..<128 * count))
     var words = 0
     for index in runs.indices {
       let run = runs[index]
-      if !scratch.laws[run.law].isNever {
+      if !scratch.isNever(run.law) {
         let sixteens = (run.entry + run.count - 1) >> 4 - run.entry >> 4 + 1
-        exits(cells, run, words + run.entry & 15, into: &list)
+        let first = (words + run.entry & 15) * EightCounts.futures
+        exits(cells.ones(run.cells), run, scratch.words.pointer(first..<first + run.count * EightCounts.futures), &list)
         words += 16 * sixteens
       }
       list.endRun()
@@ -27,154 +34,159 @@ extension ChanceMovement {
   private static let tableLength = 16
 
   /// First every cell is asked, without a branch, whether it may lose somebody; few may. These are then counted.
-  private func exits(_ room: Room<Int>, _ run: CellRun, _ firstWord: Int, into list: inout ExitList<Int>) {
-    let cells = room.pointer(run.cells)
-    let words = scratch.words.pointer(firstWord..<firstWord + run.count)
-    let law = scratch.laws[run.law]
-    if run.count >= Self.tableLength, law.isSummed(DrawScratch.powerCount) {
-      exitsByTable(cells, words, run, law, into: &list)
+  private func exits(
+    _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>,
+    _ list: inout ExitList<Int32>
+  ) {
+    let all = run.count * EightCounts.futures
+    let candidates = scratch.candidates.pointer(0..<all + EightCounts.futures)
+    var count = all
+    if scratch.hasNoBound(run.law) {
+      for place in 0..<all { candidates[place] = Int32(truncatingIfNeeded: place) }
     } else {
-      exitsByBound(cells, words, run, law, into: &list)
+      // P(somebody leaves) ≤ n p, by Bernoulli's inequality: below that nobody does.
+      let first = run.law * EightCounts.futures
+      count = cadre_candidates(
+        FutureAddresses.width, run.count, cells, words, scratch.bounds.pointer(first..<first + EightCounts.futures),
+        candidates)
+    }
+    if run.count >= Self.tableLength {
+      exitsByTable(cells, run, words, count, &list)
+    } else {
+      exitsByLaw(cells, run, words, count, &list)
     }
   }
 
-  private func exitsByBound(
-    _ cells: UnsafeMutablePointer<Int>, _ words: UnsafeMutablePointer<UInt64>, _ run: CellRun,
-    _ law: BinomialInversion, into list: inout ExitList<Int>
+  /// With the powers of the probability that it happens to nobody.
+  private func exitsByLaw(
+    _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>, _ count: Int,
+    _ list: inout ExitList<Int32>
   ) {
-    // P(somebody leaves) ≤ n p, by Bernoulli's inequality: below that nobody does.
-    let bound = law.boundOfOne
-    let candidates = scratch.candidates.pointer(0..<run.count + 1)
-    var count = 0
-    for offset in 0..<run.count {
-      candidates[count] = Int32(truncatingIfNeeded: offset)
-      let beyond = Int(UInt32(truncatingIfNeeded: words[offset])) &+ cells[offset] &* bound &- 1 << 32
-      count &+= 1 &+ (beyond >> 63)
-    }
+    let candidates = scratch.candidates.pointer(0..<count)
     let exits = list.next(count)
     var made = 0
     for candidate in 0..<count {
-      let offset = Int(candidates[candidate])
-      let total = total(of: cells[offset], words[offset], law, run.law)
-      cells[offset] &-= total
-      exits.cell[made] = run.first &+ offset
-      exits.entry[made] = run.entry &+ offset
-      exits.left[made] = total
-      made &+= (0 &- total) >> 63 & 1
+      let place = Int(candidates[candidate])
+      let total = total(of: Int(cells[place]), words[place], run.law * EightCounts.futures + place & 7)
+      record(total, place, run, cells, exits, &made)
     }
     list.add(made)
   }
 
-  /// How many of the people of a cell leave.
+  /// Takes people out of a cell, and lists it; a cell that nobody leaves is overwritten by the next.
   @inline(__always)
-  private func total(of people: Int, _ word: UInt64, _ law: BinomialInversion, _ index: Int) -> Int {
-    let u = Uniform.open(low: word)
+  private func record(
+    _ total: Int, _ place: Int, _ run: CellRun, _ cells: UnsafeMutablePointer<Int32>, _ exits: ExitList<Int32>.Places,
+    _ made: inout Int
+  ) {
+    let offset = place >> 3
+    cells[place] &-= Int32(truncatingIfNeeded: total)
+    exits.cell[made] = Int32(truncatingIfNeeded: run.first &+ offset)
+    exits.entry[made] = Int32(truncatingIfNeeded: run.entry &+ offset)
+    exits.future[made] = Int32(truncatingIfNeeded: place & 7)
+    exits.left[made] = Int32(truncatingIfNeeded: total)
+    made &+= (0 &- total) >> 63 & 1
+  }
+
+  /// How many of the people of a cell leave.
+  /// - Parameter index: of the law and future
+  @inline(__always)
+  private func total(of people: Int, _ word: UInt32, _ index: Int) -> Int {
+    let law = scratch.laws[index]
+    let u = Uniform.open(word)
     guard people < DrawScratch.mostPower, law.isSummed(people) else { return law.count(of: people, at: u) }
     return law.count(of: people, at: u, none: scratch.none(index, people))
   }
 
   /// With the thresholds of nobody and of one, for up to 63 people, worked out before: few comparisons settle a cell.
   private func exitsByTable(
-    _ cells: UnsafeMutablePointer<Int>, _ words: UnsafeMutablePointer<UInt64>, _ run: CellRun,
-    _ law: BinomialInversion, into list: inout ExitList<Int>
+    _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>, _ count: Int,
+    _ list: inout ExitList<Int32>
   ) {
-    let table = scratch.thresholds(run.law)
-    let candidates = scratch.candidates.pointer(0..<run.count + 1)
-    var count = 0
-    let last = DrawScratch.powerCount
-    for offset in 0..<run.count {
-      candidates[count] = Int32(truncatingIfNeeded: offset)
-      // The threshold after the last is that of more people: below every word.
-      let threshold = table[min(cells[offset], last)].none
-      count &+= (threshold &- Int(UInt32(truncatingIfNeeded: words[offset]))) >> 63 & 1
-    }
+    let (table, ends) = scratch.thresholds(run.law)
+    let candidates = scratch.candidates.pointer(0..<count)
     let exits = list.next(count)
     var made = 0
     for candidate in 0..<count {
-      let offset = Int(candidates[candidate])
-      let people = cells[offset]
-      var total = 1
-      if people >= last || Int(UInt32(truncatingIfNeeded: words[offset])) > table[people].one {
-        total = self.total(of: people, words[offset], law, run.law)
+      let place = Int(candidates[candidate])
+      let future = place & 7
+      let people = cells[place]
+      var total: Int
+      if people < ends[future] {
+        let own = table[future &* DrawScratch.powerCount &+ Int(people)]
+        let word = words[place]
+        total = word > own.none ? 1 : 0
+        if word > own.one { total = self.total(of: Int(people), word, run.law &* EightCounts.futures &+ future) }
+      } else {
+        total = self.total(of: Int(people), words[place], run.law &* EightCounts.futures &+ future)
       }
-      cells[offset] = people &- total
-      exits.cell[made] = run.first &+ offset
-      exits.entry[made] = run.entry &+ offset
-      exits.left[made] = total
-      made &+= (0 &- total) >> 63 & 1
+      record(total, place, run, cells, exits, &made)
     }
     list.add(made)
   }
 
   // MARK: outlets
 
-  mutating func split(_ list: ExitList<Int>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Int>) {
-    forgetTaken()
-    scratch.askNothing()
-    for index in tasks.indices where !scratch.laws[tasks[index].law].isNever { ask(for: tasks[index], list) }
-    address.makeWords(scratch, month: month)
+  mutating func split(_ list: ExitList<Int32>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<EightCounts>) {
     for index in tasks.indices {
-      let law = scratch.laws[tasks[index].law]
-      sums[index] = 0
-      guard !law.isNever else { continue }
+      sums[index] = .nobody
+      guard !scratch.isNever(tasks[index].law) else { continue }
       var task = tasks[index]
-      sums[index] = split(list, &task, law)
+      ask(for: task, list)
+      addresses.makeWords(scratch.wanted, count: task.exits.count, site: task.site, month: month)
+      split(list, &task, sums.ones(index..<index + 1))
       tasks[index] = task
     }
   }
 
-  /// Asks for the words of the exits of a task; the exits ascend by entry month.
-  private mutating func ask(for task: SplitTask, _ list: ExitList<Int>) {
-    let count = task.exits.count
+  /// Asks for the words of the exits of a task.
+  private func ask(for task: SplitTask, _ list: ExitList<Int32>) {
+    let all = 0..<task.exits.count
     let active = list.active.pointer(task.exits.range)
-    let entries = list.entry.pointer(0..<list.count)
-    let places = scratch.wordPlaces.pointer(0..<list.count)
-    let (sites, blocks) = (scratch.sites.next(count + 1), scratch.blocks.next(count + 1))
-    let first = scratch.sites.count
-    var (last, made) = (-1, 0)
-    for place in 0..<count {
+    let (entries, futures) = (list.entry.pointer(0..<list.count), list.future.pointer(0..<list.count))
+    let (blocks, picks) = (scratch.wanted.blocks.pointer(all), scratch.wanted.picks.pointer(all))
+    let lanes = scratch.wanted.futures.pointer(all)
+    for place in all {
       let exit = Int(active[place])
-      let sixteen = entries[exit] >> 4
-      // Written at each exit, and counted where it is another one.
-      sites[made] = task.site
-      blocks[made] = UInt32(truncatingIfNeeded: sixteen << 2)
-      made &+= sixteen == last ? 0 : 1
-      last = sixteen
-      places[exit] = Int32(truncatingIfNeeded: (first &+ made &- 1) << 4 | entries[exit] & 15)
+      let entry = UInt32(truncatingIfNeeded: entries[exit])
+      blocks[place] = (entry >> 4) << 2 | entry & 3
+      picks[place] = entry >> 2 & 3
+      lanes[place] = UInt32(truncatingIfNeeded: futures[exit])
     }
-    scratch.sites.add(made)
-    scratch.blocks.add(made)
   }
 
-  /// - Returns: how many are split off
-  private func split(_ list: ExitList<Int>, _ task: inout SplitTask, _ law: BinomialInversion) -> Int {
+  /// - Parameter sums: by future, those split off are added
+  private func split(_ list: ExitList<Int32>, _ task: inout SplitTask, _ sums: UnsafeMutablePointer<Int32>) {
     let active = list.active.pointer(task.exits.range)
-    let (lefts, somes) = (list.left.pointer(0..<list.count), list.some.pointer(0..<list.count))
-    let places = scratch.wordPlaces.pointer(0..<list.count)
-    let words = scratch.words.pointer(0..<16 * scratch.sites.count)
-    let (one, two) = (law.thresholdOfOne, law.thresholdsOfTwo)
-    var (sum, remaining) = (0, 0)
+    let all = 0..<list.count
+    let (lefts, somes, futures) = (list.left.pointer(all), list.some.pointer(all), list.future.pointer(all))
+    let words = scratch.wanted.words.pointer(0..<task.exits.count)
+    let first = task.law * EightCounts.futures
+    let splits = scratch.splits.pointer(first..<first + EightCounts.futures)
+    let laws = scratch.laws.pointer(first..<first + EightCounts.futures)
+    var remaining = 0
     for place in 0..<task.exits.count {
       let exit = Int(active[place])
-      let left = lefts[exit]
-      let word = words[Int(places[exit])]
+      let left = Int(lefts[exit])
+      let word = words[place]
+      let future = Int(futures[exit])
       var some: Int
       if left <= 2 {
         // Whom it happens to is a matter of chance, which no processor predicts: so no branch.
-        let number = Int(UInt32(truncatingIfNeeded: word))
+        let own = splits[future]
+        let number = Int(word)
         let isTwo = left &- 1
-        some = ((one &+ isTwo &* (two.first &- one)) &- number) >> 63 & 1
-        some &+= (two.second &- number) >> 63 & isTwo
+        some = ((own.ofOne &+ isTwo &* (own.firstOfTwo &- own.ofOne)) &- number) >> 63 & 1
+        some &+= (own.secondOfTwo &- number) >> 63 & isTwo
       } else {
-        some = law.count(of: left, at: Uniform.open(low: word))
+        some = laws[future].count(of: left, at: Uniform.open(word))
       }
-      sum &+= some
-      somes[exit] = some
-      lefts[exit] = left &- some
+      sums[future] &+= Int32(truncatingIfNeeded: some)
+      somes[exit] = Int32(truncatingIfNeeded: some)
+      lefts[exit] = Int32(truncatingIfNeeded: left &- some)
       active[remaining] = Int32(truncatingIfNeeded: exit)
       remaining &+= (some &- left) >> 63 & 1
     }
     task.exits.upper = task.exits.lower + remaining
-    return sum
   }
 }

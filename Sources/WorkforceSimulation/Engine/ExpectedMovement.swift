@@ -1,5 +1,7 @@
 /// No chance: real-numbered people move by expectations, through the same steps.
 struct ExpectedMovement: Movement {
+  typealias Count = Double
+
   private var laws: [Double]
 
   init(plan: Plan) {
@@ -24,7 +26,7 @@ struct ExpectedMovement: Movement {
         let total = people * probability
         guard total > 0 else { continue }
         cells[cell] = people - total
-        list.append(cell: cell, entry: run.entry + cell - run.first, total: total)
+        list.append(cell: cell, entry: run.entry + cell - run.first, future: 0, total: total)
       }
       list.endRun()
     }
@@ -51,12 +53,6 @@ struct ExpectedMovement: Movement {
       task.exits.upper = remaining
       tasks[index] = task
     }
-  }
-
-  func sum(_ cells: Room<Double>, _ range: Range<Int>) -> Double {
-    var sum = 0.0
-    for cell in range { sum += cells[cell] }
-    return sum
   }
 
   func taken(_ drawn: Double, from population: Double, marked: Double, site: UInt64, entry: Int, month: Int) -> Double {

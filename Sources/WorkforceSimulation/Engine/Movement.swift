@@ -1,37 +1,36 @@
 /// How people move: by draws, or by expectations. The month's steps are written once, over this.
 protocol Movement {
-  associatedtype Count: Sendable, SignedNumeric, Comparable, BitwiseCopyable
+  associatedtype Count: FutureCount
+  typealias Number = Count.Number
 
   /// How many of `count` an event of this probability happens to, at an address.
-  func happening(to count: Count, _ probability: Double, site: UInt64, entry: Int, month: Int) -> Count
+  func happening(to count: Count, _ probability: Number, site: UInt64, entry: Int, month: Int) -> Count
   /// Makes a probability ready to be applied to whole stocks.
-  mutating func setLaw(_ index: Int, probability: Double)
+  mutating func setLaw(_ index: Int, probability: Number)
   /// Takes those who leave out of the cells of the month's runs, and lists them.
-  mutating func exits(_ cells: Room<Count>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Count>)
+  mutating func exits(_ cells: Room<Count>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Count.One>)
   /// Splits off the part of each task's outlet from the exits listed, into the list's `some`, and leaves in the task those
   /// exits that still have somebody left.
   /// - Parameter sums: by task, those split off
-  mutating func split(_ list: ExitList<Count>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Count>)
-  /// Everybody in a range of cells.
-  func sum(_ cells: Room<Count>, _ range: Range<Int>) -> Count
+  mutating func split(_ list: ExitList<Count.One>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Count>)
   /// How many of `drawn` people, taken from `population` alike, are among the `marked`.
   mutating func taken(
     _ drawn: Count, from population: Count, marked: Count, site: UInt64, entry: Int, month: Int
   ) -> Count
   /// A Poisson number with this mean.
-  func poisson(_ mean: Double, site: UInt64, month: Int) -> Count
+  func poisson(_ mean: Number, site: UInt64, month: Int) -> Count
   /// A planned number in the month that ends the running total `upTo`, begun at `from`.
-  func planned(from: Double, upTo: Double) -> Count
+  func planned(from: Number, upTo: Number) -> Count
   /// People, from a number of people or from FTE ÷ FTE per head.
-  func people(_ number: Double) -> Count
+  func people(_ number: Number) -> Count
   /// The people needed for a number of them that is lacking.
-  func needed(_ number: Double) -> Count
-  func number(_ people: Count) -> Double
+  func needed(_ number: Number) -> Count
+  func number(_ people: Count) -> Number
   /// The total divided over parts by draws of each part among those whom the parts before it leave, with its weight among
   /// its own and those after it; each part at a site of its own.
-  func spread(_ total: Count, by weights: [Double], sites: (Int) -> UInt64, entry: Int, month: Int) -> [Count]
+  func spread(_ total: Count, by weights: [Number], sites: (Int) -> UInt64, entry: Int, month: Int) -> [Count]
   /// The total divided by shares that sum to 1.
-  func divided(_ total: Count, by shares: [Double]) -> [Count]
+  func divided(_ total: Count, by shares: [Number]) -> [Count]
   /// The total divided evenly.
   func divided(_ total: Count, evenly parts: Int) -> [Count]
 }

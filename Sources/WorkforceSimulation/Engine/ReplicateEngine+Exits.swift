@@ -2,7 +2,7 @@
 extension ReplicateEngine {
   mutating func exits(_ month: Int) throws(RunFault) {
     rooms.runs.removeAll()
-    for stock in 0..<shape.stocks.count where rooms.held[stock] > .zero {
+    for stock in 0..<shape.stocks.count where !rooms.held[stock].isNone {
       if shape.stocks[stock].isByEntry { try addRunsByEntry(stock, month) } else { addRuns(stock, month) }
     }
     movement.exits(cells, rooms.runs, month: month, into: &rooms.list)
@@ -27,8 +27,8 @@ extension ReplicateEngine {
 
   private mutating func addRun(_ stock: PlanShape.Stock, _ law: Int, first: Int, count: Int, entry: Int) {
     var (first, count, entry) = (first, count, entry)
-    while count > 0, cells[first] == .zero { (first, count, entry) = (first + 1, count - 1, entry + 1) }
-    while count > 0, cells[first + count - 1] == .zero { count -= 1 }
+    while count > 0, cells[first].isNone { (first, count, entry) = (first + 1, count - 1, entry + 1) }
+    while count > 0, cells[first + count - 1].isNone { count -= 1 }
     guard count > 0 else { return }
     rooms.runs.append(
       CellRun(
@@ -42,7 +42,7 @@ extension ReplicateEngine {
     let first = max(stock.firstEntry, month - stock.latest)
     let youngest = month - 1 - stock.earliest
     guard first <= youngest else { return }
-    for entry in first...youngest where cells[stock.origin + entry] > .zero {
+    for entry in first...youngest where !cells[stock.origin + entry].isNone {
       let place = entry - stock.firstEntry
       let service = month - 1 - entry
       var position = 0
@@ -78,12 +78,12 @@ extension ReplicateEngine {
       try risk.fill(plan: plan, stock: stock, entry: entry, month: month, values: values)
     } catch {
       throw .probabilityAboveOne(
-        stock: plan.stocks[stock].subject, replicate: replicate, month: month, level: error.level)
+        stock: plan.stocks[stock].subject, replicate: replicates[error.future], month: month, level: error.level)
     }
   }
 
   /// The laws of a class of service: of the total, then of the outlets but the last.
-  private mutating func setLaws(_ risk: StockRisk, _ position: Int, _ width: Int, at law: Int) {
+  private mutating func setLaws(_ risk: StockRisk<Number>, _ position: Int, _ width: Int, at law: Int) {
     movement.setLaw(law, probability: risk.totals[position])
     for outlet in 1..<max(1, width) {
       movement.setLaw(law + outlet, probability: risk.splits[position * (width - 1) + outlet - 1])
@@ -130,7 +130,7 @@ extension ReplicateEngine {
     if task.outlet < task.last {
       rooms.tasks.append(task)
     } else {
-      rooms.arriving[task.last] += rooms.list.takeRest(of: task.exits.range)
+      rooms.list.takeRest(of: task.exits.range, addingTo: rooms.arriving.ones(task.last..<task.last + 1))
       if isRecording { noteExits(task.all, task.last, month) }
     }
   }
@@ -140,11 +140,14 @@ extension ReplicateEngine {
     let target = flow.to < 0 ? Transfer<Count>.outside : shape.stocks[flow.to].origin + month - flow.atService
     let list = rooms.list
     for exit in exits.range where list.some[exit] > .zero {
+      let (cell, future) = (Int(list.cell[exit]), Int(list.future[exit]))
+      var (population, people) = (Count.nobody, Count.nobody)
+      people[future] = list.some[exit]
+      population[future] = cells[cell][future] + list.left[exit] + list.some[exit]
       note(
         Transfer(
-          from: list.cell[exit], to: target,
-          population: cells[list.cell[exit]] + list.left[exit] + list.some[exit], people: list.some[exit],
-          site: flow.site, entry: list.entry[exit], month: month))
+          from: cell, to: target, population: population, people: people, site: flow.site,
+          entry: Int(list.entry[exit]), month: month))
       list.some[exit] = .zero
     }
   }
@@ -153,8 +156,8 @@ extension ReplicateEngine {
   mutating func arrive(_ month: Int, _ step: Int) {
     for index in 0..<shape.flows.count {
       let people = rooms.arriving[index]
-      guard people > .zero else { continue }
-      rooms.arriving[index] = .zero
+      guard !people.isNone else { continue }
+      rooms.arriving[index] = .nobody
       let flow = shape.flows[index]
       add(people, to: flow.lossSeries, step)
       guard flow.to >= 0 else { continue }

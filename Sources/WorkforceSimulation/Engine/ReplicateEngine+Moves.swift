@@ -3,18 +3,19 @@ extension ReplicateEngine {
   /// The number of people of a plan or a draw in a month.
   mutating func people(_ number: Plan.Number, site: UInt64, _ month: Int) throws(RunFault) -> Count {
     let level = try countable(number.level.value(in: month, values))
-    if number.isPoisson { return movement.poisson(level / number.divisor, site: site, month: month) }
+    if number.isPoisson { return movement.poisson(level / Number(repeating: number.divisor), site: site, month: month) }
     let totals = number.totals(around: month, values)
     return movement.planned(from: totals.before, upTo: totals.after)
   }
 
   mutating func move(_ move: Plan.NumberMove, _ month: Int, _ step: Int) throws(RunFault) {
     let wanted = try people(move.number, site: move.site, month)
-    guard wanted > .zero else { return }
+    guard !wanted.isNone else { return }
+    try come(wanted)
     let there = people(in: move.sources.map(\.stock), month)
-    let taken = min(wanted, there)
-    if wanted > taken { add(wanted - taken, to: move.notMetSeries, step) }
-    guard taken > .zero else { return }
+    let taken = Count.smaller(wanted, there)
+    add(wanted - taken, to: move.notMetSeries, step)
+    guard !taken.isNone else { return }
     add(taken, to: move.lossSeries, step)
     add(taken, to: move.gainSeries, step)
     var pool = Pool(people: there, wanted: taken)
@@ -26,10 +27,8 @@ extension ReplicateEngine {
 
   /// Everybody in stocks, those who came this month included.
   func people(in stocks: [Int], _ month: Int) -> Count {
-    var sum = Count.zero
-    for index in stocks {
-      sum += movement.sum(cells, plan.stocks[index].firstCell..<plan.stocks[index].cell(entry: month) + 1)
-    }
+    var sum = Count.nobody
+    for index in stocks { sum += people(plan.stocks[index].firstCell..<plan.stocks[index].cell(entry: month) + 1) }
     return sum
   }
 
@@ -47,14 +46,14 @@ extension ReplicateEngine {
     let first = plan.stocks[index].firstCell
     let hasOpenCell = plan.stocks[index].hasOpenCell
     let origin = plan.stocks[index].cell(entry: 0)
-    for cell in first...origin + month where pool.wanted > .zero {
+    for cell in first...origin + month where !pool.wanted.isNone {
       let there = cells[cell]
-      guard there > .zero else { continue }
+      guard !there.isNone else { continue }
       let entry = hasOpenCell && cell == first ? 0 : cell - origin
       let some = movement.taken(
         pool.wanted, from: pool.people, marked: there, site: site, entry: entry, month: month)
       pool.people -= there
-      guard some > .zero else { continue }
+      guard !some.isNone else { continue }
       pool.wanted -= some
       cells[cell] = there - some
       if isQueued { moving.append((target, some)) } else { cells[target] += some }

@@ -4,9 +4,10 @@ extension ReplicateEngine {
     for opening in plan.openings {
       let stock = plan.stocks[opening.stock]
       var number = values[opening.number]
-      if opening.ftePerHead >= 0 { number /= values[opening.ftePerHead] }
+      if opening.ftePerHead >= 0 { number = number / values[opening.ftePerHead] }
       let people = movement.people(try countable(number))
-      let groups = movement.divided(people, by: opening.parts.map(\.share))
+      try come(people)
+      let groups = movement.divided(people, by: opening.parts.map { Number(repeating: $0.share) })
       for (part, people) in zip(opening.parts, groups) {
         guard part.width > 0 else {
           cells[stock.firstCell] += people
@@ -23,15 +24,17 @@ extension ReplicateEngine {
   ) throws(RunFault) {
     var left = people
     for known in part.known {
-      let some = movement.people(Double(known.people))
-      guard some <= left else { throw .moreJoinersThanPeople(stock: stock.subject, replicate: replicate) }
+      let some = movement.people(Number(repeating: Double(known.people)))
       left -= some
+      for future in 0..<Count.futures where left[future] < .zero {
+        throw .moreJoinersThanPeople(stock: stock.subject, replicate: replicates[future])
+      }
       cells[stock.cell(entry: plan.start - known.service)] += some
     }
     let taken = Set(part.known.map(\.service))
     let free = (part.lower..<part.lower + part.width).filter { !taken.contains($0) }
-    guard !free.isEmpty || left == .zero else {
-      throw .moreJoinersThanPeople(stock: stock.subject, replicate: replicate)
+    for future in 0..<Count.futures where free.isEmpty && left[future] != .zero {
+      throw .moreJoinersThanPeople(stock: stock.subject, replicate: replicates[future])
     }
     for (service, some) in zip(free, movement.divided(left, evenly: free.count)) {
       let cell = stock.cell(entry: plan.start - service)

@@ -21,7 +21,7 @@ extension ReplicateEngine {
       if programme.longer >= 0 {
         let share = values[programme.longerShare.index(entry: entry)]
         let longer = movement.happening(to: people, share, site: programme.longerSite, entry: entry, month: month)
-        if longer > .zero {
+        if !longer.isNone {
           finishing -= longer
           add(longer, to: programme.extendedSeries, step)
           let target = plan.stocks[programme.longer].cell(entry: entry)
@@ -42,8 +42,8 @@ extension ReplicateEngine {
     guard entry >= plan.stocks[stock].firstEntry else { return nil }
     let cell = plan.stocks[stock].cell(entry: entry)
     let people = cells[cell]
-    guard people > .zero else { return nil }
-    cells[cell] = .zero
+    guard !people.isNone else { return nil }
+    cells[cell] = .nobody
     return (cell, entry, people)
   }
 
@@ -52,15 +52,17 @@ extension ReplicateEngine {
     _ people: Count, _ programme: Plan.Programme, from cell: Int, _ entry: Int, isLonger: Bool, _ month: Int,
     _ step: Int
   ) {
-    guard people > .zero else { return }
+    guard !people.isNone else { return }
     add(people, to: programme.finishedSeries, step)
     let stated = programme.waits.map { wait in wait.share.map { values[$0.index(entry: entry)] } }
-    let rest = max(0, 1 - stated.reduce(0) { $0 + ($1 ?? 0) })
+    var all = Number.nought
+    for case let share? in stated { all = all + share }
+    let rest = all.mapped { max(0, 1 - $0) }
     let groups = movement.spread(
       people, by: stated.map { $0 ?? rest }, sites: { programme.waits[$0].site }, entry: entry, month: month)
     var left = people
     for (wait, some) in zip(programme.waits, groups) {
-      guard some > .zero else { continue }
+      guard !some.isNone else { continue }
       let stock = isLonger ? wait.afterLonger : wait.afterLength
       if stock < 0 {
         appoint(some, programme, from: cell, population: left, site: wait.site, entry, month, step)

@@ -1,25 +1,31 @@
-/// One simulated future, month by month (docs/order-of-events.md).
+/// Simulated futures side by side, month by month (docs/order-of-events.md). What happens when is the same in all of them;
+/// how much is each one's own.
 struct ReplicateEngine<Kind: Movement> {
   typealias Count = Kind.Count
+  typealias Number = Count.Number
 
   let plan: Plan
   var movement: Kind
-  let values: [Double]
-  let replicate: Int
+  /// By future.
+  let replicates: [Int]
   /// Where it all happens.
   var rooms: EngineRoom<Count>.Rooms
   let shape: PlanShape
   let cells: Room<Count>
+  /// By parameter.
+  let values: Room<Number>
   /// People on their way after a move of a number of them: the cell entered, and how many.
   var moving: [(cell: Int, people: Count)] = []
   /// Those last worked out.
-  var risk = StockRisk()
+  var risk = StockRisk<Number>()
   /// For stocks whose hazards differ by entry month, by it: the class of service whose laws are set, or −1.
   var entryClasses: [[Int]]
   /// Late starters by the step in which they start.
   var lateStarters: [[LateStart]]
   /// Orders by the step in which they start, by recruitment.
   var orders: [[Count]]
+  /// Everybody who ever came, and all who were wanted: no number of people is larger.
+  private var everybody = Number.nought
   /// Whether to record who goes where.
   let isRecording: Bool
   var record: [MovementRecord<Count>] = []
@@ -31,18 +37,18 @@ struct ReplicateEngine<Kind: Movement> {
     var people: Count
   }
 
-  /// - Parameter room: for the plan; used by one replicate after another, and outliving this
-  init(
-    plan: Plan, movement: Kind, values: [Double], replicate: Int, room: EngineRoom<Count>, isRecording: Bool = false
-  ) {
+  /// - Parameters:
+  ///   - replicates: by future
+  ///   - room: for the plan, with the values of the replicates' parameters; used by one after another, and outliving this
+  init(plan: Plan, movement: Kind, replicates: [Int], room: EngineRoom<Count>, isRecording: Bool = false) {
     self.plan = plan
     self.movement = movement
-    self.values = values
-    self.replicate = replicate
+    self.replicates = replicates
     self.isRecording = isRecording
     rooms = room.rooms
     shape = rooms.shape
     cells = rooms.cells
+    values = rooms.values
     rooms.clear()
     entryClasses = plan.stocks.map { $0.isByEntry ? [Int](repeating: -1, count: $0.cells(plan)) : [] }
     lateStarters = [[LateStart]](repeating: [], count: plan.months + 1)
@@ -70,7 +76,7 @@ struct ReplicateEngine<Kind: Movement> {
         try start(nextStart, month, step)
         nextStart += 1
       }
-      for late in lateStarters[step] { begin(late.people, late.start, late.part, late.late, month, step) }
+      for late in lateStarters[step] { try begin(late.people, late.start, late.part, late.late, month, step) }
       for index in plan.recruitments.indices { try recruit(index, month, step) }
       settle()
       report(step)
@@ -80,9 +86,19 @@ struct ReplicateEngine<Kind: Movement> {
   }
 
   /// A number of people, if it is one that can be counted.
-  func countable(_ number: Double) throws(RunFault) -> Double {
-    guard number >= 0, number <= 1e8 else { throw .tooManyPeople(replicate: replicate) }
+  func countable(_ number: Number) throws(RunFault) -> Number {
+    if let future = number.first(where: { !($0 >= 0 && $0 <= 1e8) }) {
+      throw .tooManyPeople(replicate: replicates[future])
+    }
     return number
+  }
+
+  /// People come, or are wanted: all of them together fit in the numbers that people are counted in.
+  mutating func come(_ people: Count) throws(RunFault) {
+    everybody = everybody + movement.number(people)
+    if let future = everybody.first(where: { $0 > Double(Int32.max) }) {
+      throw .tooManyPeople(replicate: replicates[future])
+    }
   }
 
   // MARK: who went where
@@ -109,6 +125,15 @@ struct ReplicateEngine<Kind: Movement> {
     rooms.frame[step * plan.seriesCount + series] += people
   }
 
+  /// Everybody in a range of cells.
+  @inline(__always)
+  func people(_ range: Range<Int>) -> Count {
+    let first = cells.pointer(range)
+    var sum = Count.nobody
+    for place in 0..<range.count { sum += first[place] }
+    return sum
+  }
+
   private mutating func report(_ step: Int) {
     let month = plan.start + step
     let first = step * plan.seriesCount
@@ -116,15 +141,15 @@ struct ReplicateEngine<Kind: Movement> {
       let stock = shape.stocks[index]
       // Nobody stays in a stage beyond its end.
       let eldestOfAll = stock.latest == Int.max ? stock.firstEntry : max(stock.firstEntry, month - stock.latest)
-      var all = Count.zero
+      var all = Count.nobody
       for position in stock.reports.range {
         let isLast = position == stock.reports.upper - 1
         // Service at the close is month − entry.
         let youngest = month - max(shape.bounds[position], stock.earliest)
         let eldest = isLast ? eldestOfAll : max(eldestOfAll, month - shape.bounds[position + 1] + 1)
-        var sum = Count.zero
+        var sum = Count.nobody
         if isLast, stock.hasOpenCell { sum += cells[stock.firstCell] }
-        if eldest <= youngest { sum += movement.sum(cells, stock.origin + eldest..<stock.origin + youngest + 1) }
+        if eldest <= youngest { sum += people(stock.origin + eldest..<stock.origin + youngest + 1) }
         rooms.frame[first + stock.headsSeries + position - stock.reports.lower] += sum
         all += sum
       }

@@ -22,17 +22,13 @@ extension Simulation {
     var people = [Double](repeating: 0, count: columns.count * count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
     let room = EngineRoom<Double>(plan)
-    // The engine has the memory of the room, and not the room.
+    // The frame is the memory of the room.
     defer { withExtendedLifetime(room) {} }
     for offset in 0..<count {
       let replicate = first + offset
-      let values = try checkedValues(replicate: replicate)
-      var engine = ReplicateEngine(
-        plan: plan, movement: ExpectedMovement(plan: plan), values: values, replicate: replicate, room: room)
-      try engine.run(isStopped: isStopped)
-      let frame = engine.rooms.frame
+      let frame = try expectedFrame(replicate: replicate, room: room, isStopped: isStopped)
       for (slot, column) in columns.enumerated() { people[slot * count + offset] = frame[column] }
-      for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
+      for index in plan.parameters.indices { parameters[index * count + offset] = room.rooms.values[index] }
     }
     return Ensemble.Block(first: first, count: count, people: .real(people), parameters: parameters)
   }

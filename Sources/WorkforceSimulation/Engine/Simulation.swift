@@ -45,12 +45,47 @@ public struct Simulation: Sendable {
     return values
   }
 
-  /// Counts fit in what is kept of them, whatever is recorded, so that faults do not depend on what is asked for.
-  func checkCounts(_ frame: Room<Int>, _ replicate: Int) throws(RunFault) {
-    // No number is negative: if one does not fit, neither do all their bits together.
-    var bits = 0
-    for place in 0..<frame.count { bits |= frame[place] }
-    guard Int32(exactly: bits) != nil else { throw .tooManyPeople(replicate: replicate) }
+  /// Simulates futures side by side.
+  ///
+  /// - Parameters:
+  ///   - first: number of the first replicate
+  ///   - count: how many are wanted, 8 at most; the places of those not wanted are taken by repetitions of the last
+  ///   - room: for the plan; holds the results until it is used again
+  /// - Throws: the fault of the first replicate that has one
+  func simulate(
+    first: Int, count: Int, room: EngineRoom<EightCounts>, isRecording: Bool = false, isStopped: () -> Bool
+  ) throws(RunFault) -> ReplicateEngine<ChanceMovement> {
+    let replicates = (0..<EightCounts.futures).map { first + min($0, count - 1) }
+    do throws(RunFault) {
+      try draw(replicates, into: room.rooms.values)
+      let movement = ChanceMovement(
+        seed: seed, replicates: SIMD8(replicates.map { Int32($0) }), isTwin: isTwin, scratch: room.rooms.scratch)
+      var engine = ReplicateEngine(
+        plan: plan, movement: movement, replicates: replicates, room: room, isRecording: isRecording)
+      try engine.run(isStopped: isStopped)
+      return engine
+    } catch {
+      if case .cancelled = error { throw error }
+      guard count > 1 else { throw error }
+      // One of them failed, and another may fail in an earlier month: alone each tells its own fault.
+      for replicate in first..<first + count {
+        _ = try simulate(first: replicate, count: 1, room: room, isStopped: isStopped)
+      }
+      throw error
+    }
+  }
+
+  /// Draws the parameters of replicates.
+  private func draw<Number: FutureNumber>(_ replicates: [Int], into values: Room<Number>) throws(RunFault) {
+    for (future, replicate) in replicates.enumerated() {
+      if future > 0, replicates[future - 1] == replicate {
+        for index in 0..<values.count { values.numbers(index)[future] = values.numbers(index)[future - 1] }
+      } else {
+        for (index, value) in try checkedValues(replicate: replicate).enumerated() {
+          values.numbers(index)[future] = value
+        }
+      }
+    }
   }
 
   private func block(
@@ -58,33 +93,38 @@ public struct Simulation: Sendable {
   ) throws(RunFault) -> Ensemble.Block {
     var record = BlockRecord(columns: columns, first: first, count: count, into: table)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
-    let room = EngineRoom<Int>(plan)
+    let room = EngineRoom<EightCounts>(plan)
     // The engine has the memory of the room, and not the room.
     defer { withExtendedLifetime(room) {} }
-    for offset in 0..<count {
-      let replicate = first + offset
-      let values = try checkedValues(replicate: replicate)
-      let movement = ChanceMovement(seed: seed, replicate: replicate, isTwin: isTwin, scratch: room.rooms.scratch)
-      var engine = ReplicateEngine(plan: plan, movement: movement, values: values, replicate: replicate, room: room)
-      try engine.run(isStopped: isStopped)
-      try checkCounts(engine.rooms.frame, replicate)
-      record.append(engine.rooms.frame)
-      for (index, value) in values.enumerated() { parameters[index * count + offset] = value }
+    for offset in stride(from: 0, to: count, by: EightCounts.futures) {
+      let wanted = min(EightCounts.futures, count - offset)
+      let engine = try simulate(first: first + offset, count: wanted, room: room, isStopped: isStopped)
+      record.append(engine.rooms.frame, count: wanted)
+      for index in plan.parameters.indices {
+        let values = room.rooms.values.numbers(index)
+        for future in 0..<wanted { parameters[index * count + offset + future] = values[future] }
+      }
     }
     return Ensemble.Block(first: first, count: count, people: .whole(table), parameters: parameters)
   }
 
+  /// The expected path with the parameters of a replicate.
+  func expectedFrame(replicate: Int, room: EngineRoom<Double>, isStopped: () -> Bool) throws(RunFault) -> Room<Double> {
+    try draw([replicate], into: room.rooms.values)
+    var engine = ReplicateEngine(
+      plan: plan, movement: ExpectedMovement(plan: plan), replicates: [replicate], room: room)
+    try engine.run(isStopped: isStopped)
+    return engine.rooms.frame
+  }
+
   /// The expected path at the parameters' means, or with the parameters of one replicate.
   public func expectedPath(replicate: Int? = nil) throws(RunFault) -> ExpectedPath {
-    let source: ParameterSource = replicate == nil ? .means : .drawn
-    let values = plan.values(seed: seed, replicate: replicate ?? 0, source: source)
+    var simulation = self
+    simulation.parameters = replicate == nil ? .means : .drawn
     let room = EngineRoom<Double>(plan)
-    // The engine has the memory of the room, and not the room.
+    // The frame is the memory of the room.
     defer { withExtendedLifetime(room) {} }
-    var engine = ReplicateEngine(
-      plan: plan, movement: ExpectedMovement(plan: plan), values: values, replicate: replicate ?? 0,
-      room: room)
-    try engine.run()
-    return ExpectedPath(people: engine.rooms.frame.elements, parameters: values)
+    let frame = try simulation.expectedFrame(replicate: replicate ?? 0, room: room, isStopped: { false })
+    return ExpectedPath(people: frame.elements, parameters: room.rooms.values.elements)
   }
 }

@@ -1,4 +1,4 @@
-/// People who went from one cell to another, as a replicate records them for those who follow cohorts.
+/// People who went from one cell to another, as replicates record them for those who follow cohorts.
 struct Transfer<Count: Sendable>: Sendable {
   /// Outside the service.
   static var outside: Int { -1 }
@@ -25,4 +25,13 @@ enum MovementRecord<Count: Sendable>: Sendable {
   case settled
   /// The end of a month, with its step from the opening.
   case closed(step: Int)
+}
+
+extension Transfer where Count == EightCounts {
+  /// What it was in one future.
+  func alone(_ future: Int) -> Transfer<Int> {
+    Transfer<Int>(
+      from: from, to: to, population: Int(population[future]), people: Int(people[future]), site: site, entry: entry,
+      month: month, isAppointment: isAppointment)
+  }
 }

@@ -1,32 +1,44 @@
-/// Room for the laws, the random words and the powers that draws are made with.
+/// Room for the laws, the random words and the powers that draws are made with, for eight futures side by side.
 struct DrawScratch {
   /// How many powers of one person's and of 64 people's probability are at hand.
   static let powerCount = 64
   /// Counts below this have their powers at hand.
   static let mostPower = powerCount * powerCount
+  private static let futures = EightCounts.futures
 
-  /// The last words, as 32-bit numbers, at which nobody of a number of people is counted, and at most one; −1 for none.
+  /// The last words, as 32-bit numbers, at which nobody of a number of people is counted, and at most one.
   struct Thresholds {
-    var none: Int
-    var one: Int
+    var none: UInt32
+    var one: UInt32
   }
 
-  /// By law of the plan.
+  /// By law of the plan and future.
   let laws: Room<BinomialInversion>
-  /// Where random words are wanted, and the words: sixteen for each place.
+  /// The same: what is split off from one person and from two.
+  let splits: Room<SplitThresholds>
+  /// By law and future: see ``BinomialInversion/boundOfOne``, as far as it is below 2³².
+  let bounds: Room<UInt32>
+  /// By law: whether it never happens in any future, and whether some bound is 2³².
+  private let isNever: Room<Bool>
+  private let hasNoBound: Room<Bool>
+  /// Where random words are wanted, and the words: sixteen for each place and future.
   var sites: Stack<UInt64>
   var blocks: Stack<UInt32>
-  let words: Room<UInt64>
-  /// By exit: the place of its word.
-  let wordPlaces: Room<Int32>
-  /// Places of the cells whose count is not obviously nobody.
+  let words: Room<UInt32>
+  /// Words for those who leave some cells of some futures.
+  let wanted: WantedWords
+  /// Words of sixteen entry months, for those taken from cells one after another.
+  let takenWords: Room<UInt32>
+  /// Places of the cells and futures whose count is not obviously nobody.
   let candidates: Room<Int32>
-  /// By law: the probability that an event happens to none of n = 0, 1 … 63, and of 0, 64, 128 … 4032.
+  /// By law and future: the probability that an event happens to none of n = 0, 1 … 63, and of 0, 64, 128 … 4032.
   private let powers: Room<Double>
-  /// By law: how many of the second kind are worked out; none before the first kind is.
+  /// By law and future: how many of the second kind are worked out; none before the first kind is.
   private let known: Room<Int32>
-  /// By law: the thresholds of 0, 1 … 63 people and, −1, of more.
+  /// By law and future: the thresholds of 0, 1 … 63 people; and below how many people they hold.
   private let tables: Room<Thresholds>
+  private let tableEnds: Room<Int32>
+  /// By law.
   private let hasTable: Room<Bool>
 
   /// - Parameters:
@@ -34,18 +46,25 @@ struct DrawScratch {
   ///   - runs: of cells in a month, at most
   ///   - laws: of a plan
   init(cells: Int, runs: Int, laws: Int) {
-    // The first and the last sixteen of a run may be needed in part only; of exits that lie apart each needs one.
-    // One more is written than counted.
-    let sixteens = max(cells / 16 + 2 * runs, cells) + 2
-    self.laws = Room(repeating: BinomialInversion(probability: 0), count: laws)
+    let futures = DrawScratch.futures
+    // The first and the last sixteen of a run may be needed in part only.
+    let sixteens = cells / 16 + 2 * runs + 1
+    self.laws = Room(repeating: BinomialInversion(probability: 0), count: laws * futures)
+    splits = Room(repeating: SplitThresholds(BinomialInversion(probability: 0)), count: laws * futures)
+    bounds = Room(repeating: 0, count: laws * futures)
+    isNever = Room(repeating: true, count: laws)
+    hasNoBound = Room(repeating: false, count: laws)
     sites = Stack(capacity: sixteens, 0)
     blocks = Stack(capacity: sixteens, 0)
-    words = Room(repeating: 0, count: 16 * sixteens)
-    wordPlaces = Room(repeating: 0, count: cells)
-    candidates = Room(repeating: 0, count: cells + 1)
-    powers = Room(repeating: 0, count: laws * 2 * DrawScratch.powerCount)
-    known = Room(repeating: 0, count: laws)
-    tables = Room(repeating: Thresholds(none: -1, one: -1), count: laws * (DrawScratch.powerCount + 1))
+    words = Room(repeating: 0, count: 16 * sixteens * futures)
+    wanted = WantedWords(count: cells * futures)
+    takenWords = Room(repeating: 0, count: 16 * futures)
+    // One more is written than counted, or eight at once.
+    candidates = Room(repeating: 0, count: (cells + 1) * futures)
+    powers = Room(repeating: 0, count: laws * futures * 2 * DrawScratch.powerCount)
+    known = Room(repeating: 0, count: laws * futures)
+    tables = Room(repeating: Thresholds(none: 0, one: 0), count: laws * futures * DrawScratch.powerCount)
+    tableEnds = Room(repeating: 0, count: laws * futures)
     hasTable = Room(repeating: false, count: laws)
   }
 
@@ -56,14 +75,20 @@ struct DrawScratch {
 
   func deallocate() {
     laws.deallocate()
+    splits.deallocate()
+    bounds.deallocate()
+    isNever.deallocate()
+    hasNoBound.deallocate()
     sites.deallocate()
     blocks.deallocate()
     words.deallocate()
-    wordPlaces.deallocate()
+    wanted.deallocate()
+    takenWords.deallocate()
     candidates.deallocate()
     powers.deallocate()
     known.deallocate()
     tables.deallocate()
+    tableEnds.deallocate()
     hasTable.deallocate()
   }
 
@@ -85,33 +110,58 @@ struct DrawScratch {
 
   // MARK: laws
 
-  @inline(__always)
-  func setLaw(_ law: Int, probability: Double) {
-    laws[law] = BinomialInversion(probability: probability)
-    known[law] = 0
+  func setLaw(_ law: Int, probability: SIMD8<Double>) {
+    let first = law * DrawScratch.futures
+    var (happens, isUnbound) = (false, false)
+    for future in 0..<DrawScratch.futures {
+      let own = BinomialInversion(probability: probability[future])
+      laws[first + future] = own
+      splits[first + future] = SplitThresholds(own)
+      bounds[first + future] = UInt32(clamping: own.boundOfOne)
+      known[first + future] = 0
+      if !own.isNever { happens = true }
+      if own.boundOfOne > Int(UInt32.max) { isUnbound = true }
+    }
+    isNever[law] = !happens
+    hasNoBound[law] = isUnbound
     hasTable[law] = false
   }
 
-  /// The thresholds of a law whose count among 64 people is found by adding probabilities.
   @inline(__always)
-  func thresholds(_ law: Int) -> UnsafeMutablePointer<Thresholds> {
-    let first = law * (DrawScratch.powerCount + 1)
-    let own = tables.pointer(first..<first + DrawScratch.powerCount + 1)
-    if !hasTable[law] { makeTable(law, own) }
-    return own
+  func isNever(_ law: Int) -> Bool { isNever[law] }
+
+  @inline(__always)
+  func hasNoBound(_ law: Int) -> Bool { hasNoBound[law] }
+
+  /// The thresholds of a law, by future and within a future by people, and by future below how many people they hold.
+  @inline(__always)
+  func thresholds(_ law: Int) -> (table: UnsafeMutablePointer<Thresholds>, ends: UnsafeMutablePointer<Int32>) {
+    if !hasTable[law] { makeTable(law) }
+    let first = law * DrawScratch.futures
+    return (
+      tables.pointer(first * DrawScratch.powerCount..<(first + DrawScratch.futures) * DrawScratch.powerCount),
+      tableEnds.pointer(first..<first + DrawScratch.futures)
+    )
   }
 
   @inline(never)
-  private func makeTable(_ law: Int, _ own: UnsafeMutablePointer<Thresholds>) {
-    let binomial = laws[law]
-    for n in 0..<DrawScratch.powerCount {
-      let thresholds = binomial.thresholds(of: n, none: none(law, n))
-      own[n] = Thresholds(none: thresholds.none, one: thresholds.one)
+  private func makeTable(_ law: Int) {
+    for own in law * DrawScratch.futures..<(law + 1) * DrawScratch.futures {
+      let binomial = laws[own]
+      tableEnds[own] = 0
+      guard binomial.isSummed(DrawScratch.powerCount) else { continue }
+      tableEnds[own] = Int32(DrawScratch.powerCount)
+      for n in 0..<DrawScratch.powerCount {
+        let thresholds = binomial.thresholds(of: n, none: none(own, n))
+        tables[own * DrawScratch.powerCount + n] = Thresholds(
+          none: UInt32(clamping: thresholds.none), one: UInt32(clamping: thresholds.one))
+      }
     }
     hasTable[law] = true
   }
 
-  /// The law's probability of nobody among n, below ``mostPower``: the power of n mod 64 times that of the rest.
+  /// A law's probability of nobody among n, below ``mostPower``: the power of n mod 64 times that of the rest.
+  /// - Parameter law: of a future, as an index into ``laws``
   @inline(__always)
   func none(_ law: Int, _ n: Int) -> Double {
     let own = law * 2 * DrawScratch.powerCount
@@ -140,5 +190,18 @@ struct DrawScratch {
     let step = powers[far - 1] * commoner
     for n in Int(known[law])..<max(Int(known[law]), last + 1) { powers[far + n] = powers[far + n - 1] * step }
     known[law] = max(known[law], Int32(last + 1))
+  }
+}
+
+/// The last words, as 32-bit numbers, at which nobody is split off from one person, nobody from two, and at most one from
+/// two; −1 for none.
+struct SplitThresholds {
+  let ofOne: Int
+  let firstOfTwo: Int
+  let secondOfTwo: Int
+
+  init(_ law: BinomialInversion) {
+    ofOne = law.thresholdOfOne
+    (firstOfTwo, secondOfTwo) = law.thresholdsOfTwo
   }
 }

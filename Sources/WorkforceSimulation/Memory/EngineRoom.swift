@@ -1,7 +1,9 @@
-/// The memory in which the futures of a block are simulated, one after another. What is in ``rooms`` lives as long as this.
-final class EngineRoom<Count: BitwiseCopyable & AdditiveArithmetic & Sendable> {
+/// The memory in which the futures of a block are simulated, some side by side, one after another. What is in ``rooms`` lives as long as this.
+final class EngineRoom<Count: FutureCount> {
   struct Rooms {
     var shape: PlanShape
+    /// By parameter.
+    var values: Room<Count.Number>
     var cells: Room<Count>
     /// Base series by month and series; see ``Legend/column(series:month:)``.
     var frame: Room<Count>
@@ -15,36 +17,38 @@ final class EngineRoom<Count: BitwiseCopyable & AdditiveArithmetic & Sendable> {
     var tasks: Stack<SplitTask>
     /// By task: those split off.
     var sums: Room<Count>
-    var list: ExitList<Count>
+    var list: ExitList<Count.One>
     var scratch: DrawScratch
 
     /// As nobody had used it.
     func clear() {
-      cells.fill(.zero)
-      frame.fill(.zero)
-      arriving.fill(.zero)
-      held.fill(.zero)
-      ordered.fill(.zero)
+      cells.fill(.nobody)
+      frame.fill(.nobody)
+      arriving.fill(.nobody)
+      held.fill(.nobody)
+      ordered.fill(.nobody)
     }
   }
 
   let rooms: Rooms
 
   init(_ plan: Plan) {
-    let zero = Count.zero
+    let zero = Count.nobody
     rooms = Rooms(
-      shape: PlanShape(plan), cells: Room(repeating: zero, count: plan.cellCount),
+      shape: PlanShape(plan), values: Room(repeating: .nought, count: plan.parameters.count),
+      cells: Room(repeating: zero, count: plan.cellCount),
       frame: Room(repeating: zero, count: plan.seriesCount * (plan.months + 1)),
       arriving: Room(repeating: zero, count: plan.flows.count),
       held: Room(repeating: zero, count: plan.stocks.count),
       ordered: Room(repeating: zero, count: plan.stocks.count),
       runs: Stack(capacity: plan.runCount, CellRun.none), tasks: Stack(capacity: plan.runCount, SplitTask.none),
       sums: Room(repeating: zero, count: plan.runCount),
-      list: ExitList(cells: plan.cellCount, runs: plan.runCount), scratch: DrawScratch(plan))
+      list: ExitList(cells: plan.cellCount * Count.futures, runs: plan.runCount), scratch: DrawScratch(plan))
   }
 
   deinit {
     rooms.shape.deallocate()
+    rooms.values.deallocate()
     rooms.cells.deallocate()
     rooms.frame.deallocate()
     rooms.arriving.deallocate()

@@ -92,3 +92,21 @@ struct Stack<Element: BitwiseCopyable> {
   @inline(__always)
   var first: UnsafeMutablePointer<Element> { room.pointer(0..<count) }
 }
+
+extension Room where Element: FutureCount {
+  /// The numbers of elements that are used together, future by future, as numbers side by side.
+  @inline(__always)
+  func ones(_ range: Range<Int>) -> UnsafeMutablePointer<Element.One> {
+    // An element is nothing but its numbers.
+    UnsafeMutableRawPointer(pointer(range)).assumingMemoryBound(to: Element.One.self)
+  }
+}
+
+extension Room where Element: FutureNumber {
+  /// The numbers of an element, by future.
+  @inline(__always)
+  func numbers(_ place: Int) -> UnsafeMutablePointer<Double> {
+    // An element is nothing but its numbers.
+    UnsafeMutableRawPointer(pointer(place..<place + 1)).assumingMemoryBound(to: Double.self)
+  }
+}

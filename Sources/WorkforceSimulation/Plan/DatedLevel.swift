@@ -14,8 +14,12 @@ struct DatedLevel: Sendable {
   var points: [Point]
 
   /// The value in force in a month.
-  func value(in month: Int, _ values: [Double]) -> Double {
-    value(in: month) { values[$0] }
+  func value<Number: FutureNumber>(in month: Int, _ values: Room<Number>) -> Number {
+    let force = inForce(in: month)
+    let level = values[force.current]
+    guard let before = force.before else { return level }
+    let first = values[before.parameter]
+    return first + (level - first) * Number(repeating: before.passed)
   }
 
   /// The value in force in a month, the parameters' values being looked up.
@@ -43,17 +47,22 @@ struct DatedLevel: Sendable {
   /// The total of a number per month up to and including a month, counted since the year 0 or, on a straight line, since
   /// the line's first month: differences of totals rounded down are whole people that keep pace with the number.
   /// - Returns: the totals before and after the month.
-  func totals(around month: Int, _ values: [Double]) -> (before: Double, after: Double) {
+  func totals<Number: FutureNumber>(
+    around month: Int, _ values: Room<Number>
+  ) -> (before: Number, after: Number) {
     let place = points.lastIndex { $0.from <= month } ?? 0
     let current = points[place]
     let level = values[current.parameter]
     guard current.reached > current.from, month < current.reached, place > 0 else {
-      return (level * Double(month), level * Double(month + 1))
+      return (level * Number(repeating: Double(month)), level * Number(repeating: Double(month + 1)))
     }
     let first = values[points[place - 1].parameter]
-    let slope = (level - first) / Double(current.reached - current.from)
+    let slope = (level - first) / Number(repeating: Double(current.reached - current.from))
     let count = Double(month - current.from)
-    func total(_ months: Double) -> Double { months * first + slope * months * (months - 1) / 2 }
+    func total(_ months: Double) -> Number {
+      Number(repeating: months) * first
+        + slope * Number(repeating: months) * Number(repeating: months - 1) / Number(repeating: 2)
+    }
     return (total(count), total(count + 1))
   }
 

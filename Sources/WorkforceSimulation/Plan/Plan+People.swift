@@ -14,7 +14,10 @@ extension Plan {
     var divisor: Double { isYearly ? (months.isEmpty ? 12 : Double(months.count)) : 1 }
 
     /// The running totals before and after a month in which it acts: their whole parts differ by whole people.
-    func totals(around month: Int, _ values: [Double]) -> (before: Double, after: Double) {
+    func totals<Number: FutureNumber>(
+      around month: Int, _ values: Room<Number>
+    ) -> (before: Number, after: Number) {
+      let divisor = Number(repeating: divisor)
       guard !months.isEmpty else {
         let totals = level.totals(around: month, values)
         return (totals.before / divisor, totals.after / divisor)
@@ -22,7 +25,7 @@ extension Plan {
       // Acting months since the year 0, up to and including this one.
       let passed = month / 12 * months.count + months.count { $0 <= month % 12 + 1 }
       let part = level.value(in: month, values) / divisor
-      return (part * Double(passed - 1), part * Double(passed))
+      return (part * Number(repeating: Double(passed - 1)), part * Number(repeating: Double(passed)))
     }
   }
 

@@ -94,11 +94,11 @@ public struct Plan: Sendable {
     /// Months of the year (1 for January) in which an annual quantity acts; empty for all.
     var months: [Int] = []
 
-    func level(_ position: Int, entry: Int, month: Int, _ values: [Double]) -> Double {
+    func level<Number: FutureNumber>(_ position: Int, entry: Int, month: Int, _ values: Room<Number>) -> Number {
       let levels = ownLevels.isEmpty ? self.levels : ownLevels[entry - firstEntry]
       var level = levels[position].value(in: month, values)
-      for multiplier in multipliers { level *= values[multiplier] }
-      if let variation { level *= variation.value(in: month, values) }
+      for multiplier in multipliers { level = level * values[multiplier] }
+      if let variation { level = level * variation.value(in: month, values) }
       return level
     }
 

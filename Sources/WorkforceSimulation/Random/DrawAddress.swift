@@ -1,5 +1,3 @@
-internal import CPhilox
-
 /// Uniform numbers by address: (seed, replicate, site, entry month, month) → one block of Philox.
 ///
 /// The key is the seed; the counter is (replicate, site low, site high, pair of entry months · 2¹⁶ + month). A block has
@@ -28,16 +26,5 @@ struct DrawAddress: Sendable {
     )
     let words = Philox4x32.block(counter: counter, key: key)
     return (Uniform.open(words.0, words.1), Uniform.open(words.2, words.3))
-  }
-
-  /// Makes the words that were asked for; of each word the low half counts.
-  ///
-  /// - Parameter month: since 0000-01, below 2¹⁶
-  @inline(__always)
-  func makeWords(_ scratch: DrawScratch, month: Int) {
-    let count = scratch.sites.count
-    cadre_philox_sixteens(
-      replicate, UInt32(truncatingIfNeeded: month), key.0, key.1, count, scratch.sites.first, scratch.blocks.first,
-      scratch.words.pointer(0..<16 * count))
   }
 }

@@ -11,9 +11,7 @@ enum Uniform {
     return Double((word >> 12) << 1 | 1) * 1.1102230246251565e-16
   }
 
-  /// (k + ½) · 2⁻³² with k the low half of the word: of the same form, with fewer digits.
+  /// (k + ½) · 2⁻³² with k the word: of the same form, with fewer digits.
   @inline(__always)
-  static func open(low word: UInt64) -> Double {
-    (Double(UInt32(truncatingIfNeeded: word)) + 0.5) * 2.3283064365386963e-10
-  }
+  static func open(_ word: UInt32) -> Double { (Double(word) + 0.5) * 2.3283064365386963e-10 }
 }

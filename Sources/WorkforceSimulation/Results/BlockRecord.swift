@@ -1,13 +1,14 @@
-/// Gathers the columns kept of a block of replicates: a replicate gives a row, and the table has columns.
+/// Gathers the columns kept of a block of replicates, until there are enough of them to be written to the table.
 struct BlockRecord {
-  /// Rows written together: their values for a column lie side by side in the table.
-  private static let rowCount = 32
+  /// Replicates written together: their values for a column lie side by side in the table.
+  static let width = 32
 
   private let columns: [Int]
   private let table: PeopleTable
-  private var rows: [Int32]
+  /// By column, and within a column by replicate.
+  private var people: [Int32]
   private var gathered = 0
-  /// The place in the table of the next row to be written.
+  /// The place in the table of the next replicate to be written.
   private var place: Int
   private let end: Int
 
@@ -20,16 +21,23 @@ struct BlockRecord {
     self.table = table
     place = first - 1
     end = first - 1 + count
-    rows = [Int32](repeating: 0, count: columns.count * min(count, BlockRecord.rowCount))
+    people = [Int32](repeating: 0, count: columns.count * BlockRecord.width)
   }
 
-  /// - Parameter frame: the base series of the next replicate, all of them 32-bit numbers and 0 or more
-  mutating func append(_ frame: Room<Int>) {
-    let first = gathered * columns.count
-    for (slot, column) in columns.enumerated() { rows[first + slot] = Int32(truncatingIfNeeded: frame[column]) }
-    gathered += 1
-    guard gathered == BlockRecord.rowCount || place + gathered == end else { return }
-    table.write(rows, first: place, count: gathered)
+  /// - Parameters:
+  ///   - frame: the base series of the next futures, all of them 0 or more
+  ///   - count: how many of them are wanted, from the first on
+  mutating func append(_ frame: Room<EightCounts>, count: Int) {
+    precondition(gathered + EightCounts.futures <= BlockRecord.width, "futures come by eights")
+    people.withUnsafeMutableBytes { people in
+      for (slot, column) in columns.enumerated() {
+        people.storeBytes(
+          of: frame[column].people, toByteOffset: (slot * BlockRecord.width + gathered) * 4, as: SIMD8<Int32>.self)
+      }
+    }
+    gathered += count
+    guard gathered == BlockRecord.width || place + gathered == end else { return }
+    table.write(people, first: place, count: gathered)
     place += gathered
     gathered = 0
   }

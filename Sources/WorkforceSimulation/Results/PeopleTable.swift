@@ -28,22 +28,26 @@ final class PeopleTable: @unchecked Sendable {
 
   /// Writes consecutive replicates.
   /// - Parameters:
-  ///   - rows: by replicate, and within a replicate by column
+  ///   - people: by column, with room for ``BlockRecord/width`` replicates in each
   ///   - first: the place of the first of them
-  func write(_ rows: [Int32], first: Int, count: Int) {
-    precondition(first >= 0 && first + count <= replicates && rows.count >= count * columns, "rows of the table")
-    rows.withUnsafeBufferPointer { rows in
+  func write(_ people: [Int32], first: Int, count: Int) {
+    let width = BlockRecord.width
+    precondition(
+      first >= 0 && first + count <= replicates && count <= width && people.count >= columns * width,
+      "a part of the table")
+    people.withUnsafeBufferPointer { people in
       for column in 0..<columns {
+        let own = column * width
         let place = column * replicates + first
         var all: UInt32 = 0
-        for row in 0..<count {
-          let number = UInt32(bitPattern: rows[row * columns + column])
+        for offset in 0..<count {
+          let number = UInt32(bitPattern: people[own + offset])
           all |= number
-          low[place + row] = UInt16(truncatingIfNeeded: number)
+          low[place + offset] = UInt16(truncatingIfNeeded: number)
         }
         if all >> 16 != 0 { widen(column) }
         guard let high = all >> 16 != 0 ? high[column] : nil else { continue }
-        for row in 0..<count { high[first + row] = UInt16(UInt32(bitPattern: rows[row * columns + column]) >> 16) }
+        for offset in 0..<count { high[first + offset] = UInt16(UInt32(bitPattern: people[own + offset]) >> 16) }
       }
     }
   }

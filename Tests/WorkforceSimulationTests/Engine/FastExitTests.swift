@@ -2,8 +2,8 @@ import Testing
 
 @testable import WorkforceSimulation
 
-/// Whatever way the fast path takes (bounds, tables of thresholds, powers, words made together), a cell's count is the one
-/// that the law gives for the cell's own uniform number.
+/// Whatever way the fast path takes (bounds, tables of thresholds, powers, words made together), a cell's count is in each
+/// of the futures side by side the one that the law gives for the cell's own uniform number.
 @Suite struct FastExitTests {
   private static let month = 24_300
   private static let seed: UInt64 = 0x1234_5678_9ABC_DEF0
@@ -29,13 +29,14 @@ import Testing
 
   private struct Bench {
     var scratch: DrawScratch
-    var list: ExitList<Int>
-    let cells: Room<Int>
+    var list: ExitList<Int32>
+    let cells: Room<EightCounts>
 
-    init(_ people: [Int]) {
-      scratch = DrawScratch(cells: people.count, runs: 4, laws: 4)
-      list = ExitList(cells: people.count, runs: 4)
-      cells = Room(people)
+    /// - Parameter people: by cell and future
+    init(cells count: Int, _ people: (Int, Int) -> Int) {
+      scratch = DrawScratch(cells: count, runs: 4, laws: 4)
+      list = ExitList(cells: count * 8, runs: 4)
+      cells = Room((0..<count).map { cell in EightCounts.each { Int32(people(cell, $0)) } })
     }
 
     func deallocate() {
@@ -45,86 +46,105 @@ import Testing
     }
   }
 
-  @Test(arguments: probabilities) func countsAreThoseOfTheLaw(probability: Double) {
-    let law = BinomialInversion(probability: probability)
-    for (replicate, entry) in zip(1..., stride(from: 23_900, to: 24_000, by: 7)) {
+  private func replicates(from first: Int) -> SIMD8<Int32> { SIMD8((0..<8).map { Int32(first + $0) }) }
+
+  /// The futures have probabilities of their own: this one, and its neighbours in the list.
+  private func laws(_ place: Int) -> [BinomialInversion] {
+    (0..<8).map { BinomialInversion(probability: probability(place, $0)) }
+  }
+
+  private func probability(_ place: Int, _ future: Int) -> Double {
+    Self.probabilities[future < 5 ? place : (place + future) % Self.probabilities.count]
+  }
+
+  @Test(arguments: probabilities.indices) func countsAreThoseOfTheLaw(place: Int) {
+    let laws = laws(place)
+    for (first, entry) in zip(stride(from: 1, to: 100, by: 9), stride(from: 23_900, to: 24_000, by: 9)) {
       // A long run, worth a table, then a short one, and a cell alone.
-      let people = (0..<97).map { Self.sizes[($0 * 7 + replicate) % Self.sizes.count] }
-      let bench = Bench(people)
+      let people = { (cell: Int, future: Int) in
+        Self.sizes[(cell * 7 + first + future * 3) % Self.sizes.count]
+      }
+      let bench = Bench(cells: 97, people)
       defer { bench.deallocate() }
-      var movement = ChanceMovement(seed: Self.seed, replicate: replicate, scratch: bench.scratch)
+      var movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
       var list = bench.list
       var runs = Stack(capacity: 4, CellRun.none)
       defer { runs.deallocate() }
       let lengths = [80, 11, 1, 5]
-      var first = 0
+      var begin = 0
       for (index, count) in lengths.enumerated() {
-        movement.setLaw(index, probability: probability)
+        movement.setLaw(index, probability: SIMD8((0..<8).map { probability(place, $0) }))
         runs.append(
           CellRun(
-            first: first, count: count, entry: entry + first, site: UInt64(index) << 33 | 5, law: index, splitLaw: 0,
+            first: begin, count: count, entry: entry + begin, site: UInt64(index) << 33 | 5, law: index, splitLaw: 0,
             outlets: Places(0..<1)))
-        first += count
+        begin += count
       }
       movement.exits(bench.cells, runs, month: Self.month, into: &list)
-      var leaving = [Int](repeating: 0, count: people.count)
-      for exit in 0..<list.count { leaving[list.cell[exit]] = list.left[exit] }
+      var leaving = [Int](repeating: 0, count: 97 * 8)
+      for exit in 0..<list.count { leaving[Int(list.cell[exit] * 8 + list.future[exit])] = Int(list.left[exit]) }
       var cell = 0
       for (index, count) in lengths.enumerated() {
         for _ in 0..<count {
-          let u = uniform(site: UInt64(index) << 33 | 5, entry: entry + cell, replicate: replicate)
-          let due = law.count(of: people[cell], at: u)
-          #expect(leaving[cell] == due, "n \(people[cell]), u \(u)")
-          #expect(bench.cells[cell] == people[cell] - due)
+          for future in 0..<8 {
+            let u = uniform(site: UInt64(index) << 33 | 5, entry: entry + cell, replicate: first + future)
+            let all = people(cell, future)
+            let due = laws[future].count(of: all, at: u)
+            #expect(leaving[cell * 8 + future] == due, "n \(all), u \(u)")
+            #expect(Int(bench.cells[cell][future]) == all - due)
+          }
           cell += 1
         }
-        #expect(list.exits(of: index).allSatisfy { list.entry[$0] == entry + list.cell[$0] })
+        #expect(list.exits(of: index).allSatisfy { Int(list.entry[$0]) == entry + Int(list.cell[$0]) })
       }
     }
   }
 
-  @Test(arguments: probabilities) func splitsAreThoseOfTheLaw(probability: Double) {
-    let law = BinomialInversion(probability: probability)
-    for replicate in 1...20 {
-      let bench = Bench([Int](repeating: 0, count: 60))
+  @Test(arguments: probabilities.indices) func splitsAreThoseOfTheLaw(place: Int) {
+    let laws = laws(place)
+    for first in stride(from: 1, to: 60, by: 8) {
+      let bench = Bench(cells: 60) { _, _ in 0 }
       defer { bench.deallocate() }
-      var movement = ChanceMovement(seed: Self.seed, replicate: replicate, scratch: bench.scratch)
-      movement.setLaw(1, probability: probability)
+      var movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
+      movement.setLaw(1, probability: SIMD8((0..<8).map { probability(place, $0) }))
       var list = bench.list
       // Close together, then far apart.
       let entries = Array(24_000..<24_030) + (0..<30).map { 24_050 + 9 * $0 }
-      let totals = entries.indices.map { [1, 1, 2, 1, 2, 3, 9, 40, 700][($0 + replicate) % 9] }
-      for (cell, entry) in entries.enumerated() {
-        list.append(cell: cell, entry: entry, total: totals[cell])
-        list.active[cell] = Int32(cell)
+      let totals = (0..<480).map { [1, 1, 2, 1, 2, 3, 9, 40, 700][($0 * 5 + first) % 9] }
+      for exit in 0..<480 {
+        list.append(cell: exit / 8, entry: entries[exit / 8], future: exit % 8, total: Int32(totals[exit]))
+        list.active[exit] = Int32(exit)
       }
       list.endRun()
       var tasks = Stack(capacity: 4, SplitTask.none)
-      let sums = Room(repeating: 0, count: 4)
+      let sums = Room(repeating: EightCounts.nobody, count: 4)
       defer {
         tasks.deallocate()
         sums.deallocate()
       }
       tasks.append(
-        SplitTask(all: Places(0..<60), exits: Places(0..<60), outlet: 0, last: 2, law: 1, site: 99))
+        SplitTask(all: Places(0..<480), exits: Places(0..<480), outlet: 0, last: 2, law: 1, site: 99))
       movement.split(list, tasks, month: Self.month, sums: sums)
-      let due = entries.indices.map {
-        law.count(of: totals[$0], at: uniform(site: 99, entry: entries[$0], replicate: replicate))
+      let due = (0..<480).map {
+        laws[$0 % 8].count(
+          of: totals[$0], at: uniform(site: 99, entry: entries[$0 / 8], replicate: first + $0 % 8))
       }
-      if probability > 0 {
-        #expect(entries.indices.map { list.some[$0] } == due)
-        let left = entries.indices.filter { totals[$0] > due[$0] }
+      if (0..<8).contains(where: { probability(place, $0) > 0 }) {
+        #expect((0..<480).map { Int(list.some[$0]) } == due)
+        let left = (0..<480).filter { totals[$0] > due[$0] }
         #expect(tasks[0].exits.range.map { Int(list.active[$0]) } == left)
       }
-      #expect(sums[0] == due.reduce(0, +))
-      #expect(entries.indices.map { list.left[$0] } == zip(totals, due).map { $0 - $1 })
+      for future in 0..<8 {
+        #expect(Int(sums[0][future]) == stride(from: future, to: 480, by: 8).reduce(0) { $0 + due[$1] })
+      }
+      #expect((0..<480).map { Int(list.left[$0]) } == zip(totals, due).map { $0 - $1 })
     }
   }
 
   /// A cell loses on average what the law says, over many futures: the words are spread as uniform numbers are.
   @Test func countsHaveTheMeanOfTheLaw() {
     let (people, probability) = (35, 0.0125)
-    let bench = Bench([people])
+    let bench = Bench(cells: 1) { _, _ in people }
     defer { bench.deallocate() }
     var list = bench.list
     var runs = Stack(capacity: 1, CellRun.none)
@@ -133,12 +153,12 @@ import Testing
       CellRun(first: 0, count: 1, entry: 24_001, site: 3, law: 0, splitLaw: 0, outlets: Places(0..<1)))
     var sum = 0
     let replicates = 40_000
-    for replicate in 1...replicates {
-      bench.cells[0] = people
-      var movement = ChanceMovement(seed: 1, replicate: replicate, scratch: bench.scratch)
-      movement.setLaw(0, probability: probability)
+    for first in stride(from: 1, to: replicates, by: 8) {
+      bench.cells[0] = EightCounts(SIMD8(repeating: Int32(people)))
+      var movement = ChanceMovement(seed: 1, replicates: self.replicates(from: first), scratch: bench.scratch)
+      movement.setLaw(0, probability: SIMD8(repeating: probability))
       movement.exits(bench.cells, runs, month: Self.month, into: &list)
-      sum += people - bench.cells[0]
+      for future in 0..<8 { sum += people - Int(bench.cells[0][future]) }
     }
     let mean = Double(people) * probability
     let error = (mean * (1 - probability) / Double(replicates)).squareRoot()

@@ -24,9 +24,10 @@ import Testing
       let first = block * width
       let count = min(width, replicates - first)
       var record = BlockRecord(columns: columns, first: first + 1, count: count, into: table)
-      for replicate in first..<first + count {
-        let frame = Room((0..<16).map { Self.number($0, replicate) })
-        record.append(frame)
+      for begin in stride(from: first, to: first + count, by: 8) {
+        let frame = Room(
+          (0..<16).map { column in EightCounts.each { Int32(Self.number(column, begin + $0)) } })
+        record.append(frame, count: min(8, first + count - begin))
         frame.deallocate()
       }
     }

@@ -1,0 +1,43 @@
+#ifndef CADRE_VECTORS_H
+#define CADRE_VECTORS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Philox-4x32-10 for many counters at once, on whatever vectors the processor has: whole numbers, so that each gives the
+/// same words. (J. K. Salmon and others, "Parallel random numbers: as easy as 1, 2, 3", SC11, 2011.)
+///
+/// A counter is (first, site low, site high, block · 2¹⁶ + month). Eight futures are worked on side by side: each has a
+/// first word of its own.
+
+/// The widest vectors of this processor that are used, in bits: 128, 256 or 512.
+int cadre_vector_width(void);
+
+/// Writes 16 words for each of `count` sixteens and each of eight futures: words[(16 s + 4 j + b) · 8 + f] is the word j of
+/// the block whose counter is (firsts[f], sites[s], (blocks[s] + b) · 2¹⁶ + month), b and j from 0 to 3.
+///
+/// \param width of the vectors to use, in bits, no more than ``cadre_vector_width``
+void cadre_words_of_sixteens(
+    int width, const uint32_t *firsts, uint32_t month, uint32_t key0, uint32_t key1, size_t count,
+    const uint64_t *sites, const uint32_t *blocks, uint32_t *words);
+
+/// Writes one word for each of `count` places: words[i] is the word `picks[i]`, 0 to 3, of the block whose counter is
+/// (firsts[futures[i]], site, blocks[i] · 2¹⁶ + month).
+///
+/// Reads and writes up to fifteen places beyond the last; what it reads there matters to nothing, if futures are below 8.
+void cadre_words_each(
+    int width, const uint32_t *firsts, uint32_t month, uint32_t key0, uint32_t key1, size_t count, uint64_t site,
+    const uint32_t *blocks, const uint32_t *picks, const uint32_t *futures, uint32_t *words);
+
+/// Lists the cells of a run that may lose somebody: those in which people · bound + word reaches 2³².
+///
+/// \param cells people, by cell and future, 0 or more
+/// \param words random words, in the same order
+/// \param bounds by future
+/// \param places where the list goes: 8 · cell + future, ascending; with room for one place more than there are of cells
+///   and futures, and for eight
+/// \returns how many they are
+size_t cadre_candidates(
+    int width, size_t count, const int32_t *cells, const uint32_t *words, const uint32_t *bounds, int32_t *places);
+
+#endif

@@ -1,0 +1,42 @@
+/// Whole people in eight futures, below 2³¹ in each.
+struct EightCounts: FutureCount {
+  typealias One = Int32
+  typealias Number = SIMD8<Double>
+
+  var people: SIMD8<Int32>
+
+  @inline(__always)
+  init(_ people: SIMD8<Int32>) { self.people = people }
+
+  @inline(__always)
+  static var nobody: EightCounts { EightCounts(.zero) }
+
+  @inline(__always)
+  static func + (left: EightCounts, right: EightCounts) -> EightCounts { EightCounts(left.people &+ right.people) }
+
+  @inline(__always)
+  static func - (left: EightCounts, right: EightCounts) -> EightCounts { EightCounts(left.people &- right.people) }
+
+  @inline(__always)
+  static func smaller(_ left: EightCounts, _ right: EightCounts) -> EightCounts {
+    EightCounts(pointwiseMin(left.people, right.people))
+  }
+
+  @inline(__always)
+  static func larger(_ left: EightCounts, _ right: EightCounts) -> EightCounts {
+    EightCounts(pointwiseMax(left.people, right.people))
+  }
+
+  @inline(__always)
+  var isNone: Bool { people == .zero }
+
+  @inline(__always)
+  subscript(future: Int) -> Int32 {
+    get { people[future] }
+    set { people[future] = newValue }
+  }
+}
+
+extension SIMD8: FutureNumber where Scalar == Double {
+  static var futures: Int { 8 }
+}

@@ -1,0 +1,91 @@
+internal import CVectors
+
+/// Random words by address for eight futures side by side; see ``DrawAddress``.
+struct FutureAddresses: Sendable {
+  private let key: (UInt32, UInt32)
+  /// By future, the first word of its counters.
+  private let firsts: SIMD8<UInt32>
+  private let width = FutureAddresses.width
+
+  /// Bits of the vectors used: results do not depend on it.
+  static let width = cadre_vector_width()
+
+  /// - Parameters:
+  ///   - replicates: of the eight futures, from 1, below 2³¹
+  ///   - isTwin: the second ones of two futures that share their parameters
+  init(seed: UInt64, replicates: SIMD8<Int32>, isTwin: Bool = false) {
+    key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    firsts = SIMD8<UInt32>(truncatingIfNeeded: replicates) | (isTwin ? 1 << 31 : 0)
+  }
+
+  /// Makes the words of sixteens, for draws of whole stocks: 128 for each.
+  ///
+  /// - Parameter month: since 0000-01, below 2¹⁶
+  @inline(__always)
+  func makeWords(
+    sites: UnsafePointer<UInt64>, blocks: UnsafePointer<UInt32>, count: Int, month: Int,
+    into words: UnsafeMutablePointer<UInt32>
+  ) {
+    withUnsafePointer(to: firsts) {
+      $0.withMemoryRebound(to: UInt32.self, capacity: 8) { firsts in
+        cadre_words_of_sixteens(
+          width, firsts, UInt32(truncatingIfNeeded: month), key.0, key.1, count, sites, blocks, words)
+      }
+    }
+  }
+
+  /// Makes one word for each place of a list, which has room for sixteen more.
+  @inline(__always)
+  func makeWords(_ wanted: WantedWords, count: Int, site: UInt64, month: Int) {
+    withUnsafePointer(to: firsts) {
+      $0.withMemoryRebound(to: UInt32.self, capacity: 8) { firsts in
+        cadre_words_each(
+          width, firsts, UInt32(truncatingIfNeeded: month), key.0, key.1, count, site,
+          wanted.blocks.pointer(0..<count), wanted.picks.pointer(0..<count), wanted.futures.pointer(0..<count),
+          wanted.words.pointer(0..<count))
+      }
+    }
+  }
+
+  /// A uniform number for each future at an address; see ``DrawAddress/uniforms(site:pair:month:)``.
+  func uniforms(site: UInt64, entry: Int, month: Int) -> SIMD8<Double> {
+    // Of the four blocks of a sixteen the first is the one wanted: others cost less than another way would.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 128) { words in
+      guard let first = words.baseAddress else { return .zero }
+      withUnsafePointer(to: site) { site in
+        withUnsafePointer(to: UInt32(truncatingIfNeeded: entry >> 1)) { block in
+          makeWords(sites: site, blocks: block, count: 1, month: month, into: first)
+        }
+      }
+      let high = first + (entry & 1) * 64
+      var uniforms = SIMD8<Double>.zero
+      for future in 0..<8 { uniforms[future] = Uniform.open(high[future], high[future + 32]) }
+      return uniforms
+    }
+  }
+}
+
+/// Places of a list that each want a word of their own, and the words.
+struct WantedWords {
+  /// By place: the block, the word of it that is wanted (0 to 3), and the future.
+  let blocks: Room<UInt32>
+  let picks: Room<UInt32>
+  let futures: Room<UInt32>
+  let words: Room<UInt32>
+
+  /// - Parameter count: places at most
+  init(count: Int) {
+    let all = count + 16
+    blocks = Room(repeating: 0, count: all)
+    picks = Room(repeating: 0, count: all)
+    futures = Room(repeating: 0, count: all)
+    words = Room(repeating: 0, count: all)
+  }
+
+  func deallocate() {
+    blocks.deallocate()
+    picks.deallocate()
+    futures.deallocate()
+    words.deallocate()
+  }
+}
