@@ -73,19 +73,19 @@ static inline __attribute__((always_inline)) void sixteens(
 }
 
 static inline __attribute__((always_inline)) void each(
-    int side, struct common c, size_t count, uint64_t site, const uint32_t *blocks, const uint32_t *picks,
-    const uint32_t *futures, uint32_t *words) {
+    int side, struct common c, size_t count, uint64_t site, const int32_t *places, int32_t offset, uint32_t *words) {
   for (size_t i = 0; i < count; i += 8 * side) {
-    eight s0[2], s1[2], s2[2], s3[2];
+    eight entry[2], s0[2], s1[2], s2[2], s3[2];
     for (int b = 0; b < side; b++) {
-      for (int lane = 0; lane < 8; lane++) s0[b][lane] = c.firsts[futures[i + 8 * b + lane]];
+      for (int lane = 0; lane < 8; lane++) s0[b][lane] = c.firsts[places[i + 8 * b + lane] & 7];
       s1[b] = (eight){} + (site & 0xFFFFFFFF);
       s2[b] = (eight){} + (site >> 32);
-      s3[b] = widened(blocks + i + 8 * b) << 16 | c.month;
+      entry[b] = (widened((const uint32_t *)places + i + 8 * b) >> 3) + (uint64_t)(int64_t)offset;
+      s3[b] = ((entry[b] >> 4 << 2 | (entry[b] & 3)) << 16) | c.month;
     }
     rounds(side, c.key0, c.key1, s0, s1, s2, s3);
     for (int b = 0; b < side; b++) {
-      const eight pick = widened(picks + i + 8 * b);
+      const eight pick = entry[b] >> 2 & 3;
       const eight is1 = (eight)(pick == 1), is2 = (eight)(pick == 2), is3 = (eight)(pick == 3);
       store(words + i + 8 * b, (s0[b] & ~(is1 | is2 | is3)) | (s1[b] & is1) | (s2[b] & is2) | (s3[b] & is3));
     }
@@ -113,9 +113,8 @@ static inline __attribute__((always_inline)) size_t candidates(
     sixteens(side, c, count, sites, blocks, words);                                                               \
   }                                                                                                               \
   target static void each_on_##name(                                                                              \
-      struct common c, size_t count, uint64_t site, const uint32_t *blocks, const uint32_t *picks,                \
-      const uint32_t *futures, uint32_t *words) {                                                                 \
-    each(sides, c, count, site, blocks, picks, futures, words);                                                   \
+      struct common c, size_t count, uint64_t site, const int32_t *places, int32_t offset, uint32_t *words) {     \
+    each(sides, c, count, site, places, offset, words);                                                           \
   }
 
 ON(any, 1, 1, )
@@ -148,7 +147,8 @@ __attribute__((target("avx512f,avx512vl"))) static size_t candidates_on_avx512(
 
 int cadre_vector_width(void) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")) return 512;
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq"))
+    return 512;
   if (__builtin_cpu_supports("avx2")) return 256;
 #endif
   return 128;
@@ -167,13 +167,13 @@ void cadre_words_of_sixteens(
 
 void cadre_words_each(
     int width, const uint32_t *firsts, uint32_t month, uint32_t key0, uint32_t key1, size_t count, uint64_t site,
-    const uint32_t *blocks, const uint32_t *picks, const uint32_t *futures, uint32_t *words) {
+    const int32_t *places, int32_t offset, uint32_t *words) {
   struct common c = {firsts, month, key0, key1};
 #if defined(__x86_64__)
-  if (width == 512) return each_on_avx512(c, count, site, blocks, picks, futures, words);
-  if (width == 256) return each_on_avx2(c, count, site, blocks, picks, futures, words);
+  if (width == 512) return each_on_avx512(c, count, site, places, offset, words);
+  if (width == 256) return each_on_avx2(c, count, site, places, offset, words);
 #endif
-  each_on_any(c, count, site, blocks, picks, futures, words);
+  each_on_any(c, count, site, places, offset, words);
 }
 
 size_t cadre_candidates(

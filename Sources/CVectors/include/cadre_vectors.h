@@ -21,13 +21,14 @@ void cadre_words_of_sixteens(
     int width, const uint32_t *firsts, uint32_t month, uint32_t key0, uint32_t key1, size_t count,
     const uint64_t *sites, const uint32_t *blocks, uint32_t *words);
 
-/// Writes one word for each of `count` places: words[i] is the word `picks[i]`, 0 to 3, of the block whose counter is
-/// (firsts[futures[i]], site, blocks[i] · 2¹⁶ + month).
+/// Writes one word for each of `count` places, 8 · cell + future: words[i] is the one that ``cadre_words_of_sixteens`` makes
+/// for the site, the future, and the entry month cell + offset (in the sixteen with its quotient by 16, the word with the
+/// rest).
 ///
-/// Reads and writes up to fifteen places beyond the last; what it reads there matters to nothing, if futures are below 8.
+/// Reads and writes up to fifteen places beyond the last; what it reads there matters to nothing.
 void cadre_words_each(
     int width, const uint32_t *firsts, uint32_t month, uint32_t key0, uint32_t key1, size_t count, uint64_t site,
-    const uint32_t *blocks, const uint32_t *picks, const uint32_t *futures, uint32_t *words);
+    const int32_t *places, int32_t offset, uint32_t *words);
 
 /// Lists the cells of a run that may lose somebody: those in which people · bound + word reaches 2³².
 ///
@@ -39,5 +40,26 @@ void cadre_words_each(
 /// \returns how many they are
 size_t cadre_candidates(
     int width, size_t count, const int32_t *cells, const uint32_t *words, const uint32_t *bounds, int32_t *places);
+
+/// Splits off from exits, where one or two people left: how many of them, by thresholds that words are above.
+///
+/// \param places 8 · cell + future of each exit
+/// \param lefts who left; those split off are taken away
+/// \param ones by future, above which word one is split off from one person; below 0 for every word
+/// \param firsts, seconds by future, above which word one, and two, are split off from two people
+/// \param somes where those split off go; −1, and nothing is taken away, where more than two left
+/// \param sums by future, to which those split off are added
+/// \returns how many exits more than two left
+size_t cadre_split(
+    int width, size_t count, const int32_t *places, const uint32_t *words, const int64_t *ones, const int64_t *firsts,
+    const int64_t *seconds, int32_t *lefts, int32_t *somes, int32_t *sums);
+
+/// How many of those drawn without replacement from a population are marked, for eight futures side by side, where a sum of
+/// few terms tells it for all of them: the same numbers as the sampler in Swift gives for each alone.
+///
+/// \returns 0 when some future needs another way; then nothing is written.
+int cadre_hypergeometric(
+    int width, const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words,
+    int32_t *counts);
 
 #endif

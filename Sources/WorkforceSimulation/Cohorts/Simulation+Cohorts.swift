@@ -14,11 +14,13 @@ extension Simulation {
   ) throws(RunFault) -> CohortEnsemble {
     let keys = legend.stocks.map(\.key)
     let pieces = try Workers.run(
-      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress
-    ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> [CohortTracker.Counts] in
+      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress,
+      room: EngineRoom<EightCounts>(plan)
+    ) {
+      (room: EngineRoom<EightCounts>, first: Int, count: Int, isStopped: () -> Bool) throws(RunFault)
+        -> [CohortTracker.Counts] in
       let places = CohortPlaces(plan, request, keys: keys)
       var trackers: [CohortTracker.Counts] = []
-      let room = EngineRoom<EightCounts>(plan)
       // The engine has the memory of the room, and not the room.
       defer { withExtendedLifetime(room) {} }
       for begin in stride(from: first, to: first + count, by: EightCounts.futures) {

@@ -14,6 +14,9 @@ struct CellRun {
 
   var cells: Range<Int> { first..<first + count }
 
+  /// A cell's entry month, less its index.
+  var offset: Int { entry - first }
+
   static var none: CellRun {
     CellRun(first: 0, count: 0, entry: 0, site: 0, law: 0, splitLaw: 0, outlets: Places(0..<0))
   }
@@ -21,10 +24,10 @@ struct CellRun {
 
 /// Exits of a run that are still to be divided over outlets.
 struct SplitTask {
-  /// All exits of the run, as places in the list.
-  var all: Places
-  /// Those with somebody left, as places in ``ExitList/active``.
+  /// Places in the list.
   var exits: Places
+  /// A cell's entry month, less its index.
+  var offset: Int
   /// The outlet at work, an index into the plan's flows, and the last one, which takes the rest.
   var outlet: Int
   var last: Int
@@ -32,7 +35,5 @@ struct SplitTask {
   var law: Int
   var site: UInt64
 
-  static var none: SplitTask {
-    SplitTask(all: Places(0..<0), exits: Places(0..<0), outlet: 0, last: 0, law: 0, site: 0)
-  }
+  static var none: SplitTask { SplitTask(exits: Places(0..<0), offset: 0, outlet: 0, last: 0, law: 0, site: 0) }
 }

@@ -3,7 +3,7 @@ internal import CVectors
 /// Draws for whole stocks: the random words of a month are made together, and most cells are settled by one comparison.
 extension ChanceMovement {
   mutating func exits(
-    _ cells: Room<EightCounts>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Int32>
+    _ cells: Room<EightCounts>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<EightCounts>
   ) {
     list.removeAll()
     scratch.askNothing()
@@ -36,8 +36,9 @@ extension ChanceMovement {
   /// First every cell is asked, without a branch, whether it may lose somebody; few may. These are then counted.
   private func exits(
     _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>,
-    _ list: inout ExitList<Int32>
+    _ list: inout ExitList<EightCounts>
   ) {
+    if run.count == 1, exitsAtOnce(cells, run, words, &list) { return }
     let all = run.count * EightCounts.futures
     let candidates = scratch.candidates.pointer(0..<all + EightCounts.futures)
     var count = all
@@ -57,10 +58,30 @@ extension ChanceMovement {
     }
   }
 
+  /// A cell of many people, in all futures: an open cell.
+  /// - Returns: false where some future has few, and nothing is done
+  private func exitsAtOnce(
+    _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>,
+    _ list: inout ExitList<EightCounts>
+  ) -> Bool {
+    var (people, uniforms) = (SIMD8<Int32>.zero, SIMD8<Double>.zero)
+    for future in 0..<EightCounts.futures { people[future] = cells[future] }
+    let probability = scratch.probabilities[run.law]
+    let rarer = probability.replacing(with: 1 - probability, where: probability .> 0.5)
+    guard (SIMD8<Double>(people) * rarer).min() >= BinomialInversion.expansionLimit else { return false }
+    for future in 0..<EightCounts.futures { uniforms[future] = Uniform.open(words[future]) }
+    let totals = BinomialInversion.counts(of: people, probability: probability, at: uniforms)
+    let exits = list.next(EightCounts.futures)
+    var made = 0
+    for future in 0..<EightCounts.futures { record(Int(totals[future]), future, run, cells, exits, &made) }
+    list.add(made)
+    return true
+  }
+
   /// With the powers of the probability that it happens to nobody.
   private func exitsByLaw(
     _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>, _ count: Int,
-    _ list: inout ExitList<Int32>
+    _ list: inout ExitList<EightCounts>
   ) {
     let candidates = scratch.candidates.pointer(0..<count)
     let exits = list.next(count)
@@ -76,14 +97,11 @@ extension ChanceMovement {
   /// Takes people out of a cell, and lists it; a cell that nobody leaves is overwritten by the next.
   @inline(__always)
   private func record(
-    _ total: Int, _ place: Int, _ run: CellRun, _ cells: UnsafeMutablePointer<Int32>, _ exits: ExitList<Int32>.Places,
-    _ made: inout Int
+    _ total: Int, _ place: Int, _ run: CellRun, _ cells: UnsafeMutablePointer<Int32>,
+    _ exits: (place: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Int32>), _ made: inout Int
   ) {
-    let offset = place >> 3
     cells[place] &-= Int32(truncatingIfNeeded: total)
-    exits.cell[made] = Int32(truncatingIfNeeded: run.first &+ offset)
-    exits.entry[made] = Int32(truncatingIfNeeded: run.entry &+ offset)
-    exits.future[made] = Int32(truncatingIfNeeded: place & 7)
+    exits.place[made] = Int32(truncatingIfNeeded: run.first &* EightCounts.futures &+ place)
     exits.left[made] = Int32(truncatingIfNeeded: total)
     made &+= (0 &- total) >> 63 & 1
   }
@@ -98,10 +116,14 @@ extension ChanceMovement {
     return law.count(of: people, at: u, none: scratch.none(index, people))
   }
 
-  /// With the thresholds of nobody and of one, for up to 63 people, worked out before: few comparisons settle a cell.
+  /// The same, away from the loop that seldom needs it.
+  @inline(never)
+  private func rareTotal(of people: Int, _ word: UInt32, _ index: Int) -> Int { total(of: people, word, index) }
+
+  /// With the thresholds of up to three people among up to 63, worked out before.
   private func exitsByTable(
     _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>, _ count: Int,
-    _ list: inout ExitList<Int32>
+    _ list: inout ExitList<EightCounts>
   ) {
     let (table, ends) = scratch.thresholds(run.law)
     let candidates = scratch.candidates.pointer(0..<count)
@@ -111,14 +133,16 @@ extension ChanceMovement {
       let place = Int(candidates[candidate])
       let future = place & 7
       let people = cells[place]
+      let word = words[place]
       var total: Int
-      if people < ends[future] {
-        let own = table[future &* DrawScratch.powerCount &+ Int(people)]
-        let word = words[place]
-        total = word > own.none ? 1 : 0
-        if word > own.one { total = self.total(of: Int(people), word, run.law &* EightCounts.futures &+ future) }
+      let own = table[(future &* DrawScratch.powerCount &+ Int(people)) & DrawScratch.tableMask]
+      if people < ends[future], word <= own.three {
+        // How many leave is a matter of chance, which no processor predicts: so no branch.
+        total = (Int(own.none) &- Int(word)) >> 63 & 1
+        total &+= (Int(own.one) &- Int(word)) >> 63 & 1
+        total &+= (Int(own.two) &- Int(word)) >> 63 & 1
       } else {
-        total = self.total(of: Int(people), words[place], run.law &* EightCounts.futures &+ future)
+        total = rareTotal(of: Int(people), word, run.law &* EightCounts.futures &+ future)
       }
       record(total, place, run, cells, exits, &made)
     }
@@ -127,66 +151,33 @@ extension ChanceMovement {
 
   // MARK: outlets
 
-  mutating func split(_ list: ExitList<Int32>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<EightCounts>) {
-    for index in tasks.indices {
-      sums[index] = .nobody
-      guard !scratch.isNever(tasks[index].law) else { continue }
-      var task = tasks[index]
-      ask(for: task, list)
-      addresses.makeWords(scratch.wanted, count: task.exits.count, site: task.site, month: month)
-      split(list, &task, sums.ones(index..<index + 1))
-      tasks[index] = task
+  func split(_ list: ExitList<EightCounts>, _ task: SplitTask, month: Int) -> EightCounts {
+    let exits = task.exits.range
+    let (lefts, somes) = (list.left.pointer(exits), list.some.pointer(exits))
+    guard !scratch.isNever(task.law) else {
+      somes.update(repeating: 0, count: exits.count)
+      return .nobody
     }
-  }
-
-  /// Asks for the words of the exits of a task.
-  private func ask(for task: SplitTask, _ list: ExitList<Int32>) {
-    let all = 0..<task.exits.count
-    let active = list.active.pointer(task.exits.range)
-    let (entries, futures) = (list.entry.pointer(0..<list.count), list.future.pointer(0..<list.count))
-    let (blocks, picks) = (scratch.wanted.blocks.pointer(all), scratch.wanted.picks.pointer(all))
-    let lanes = scratch.wanted.futures.pointer(all)
-    for place in all {
-      let exit = Int(active[place])
-      let entry = UInt32(truncatingIfNeeded: entries[exit])
-      blocks[place] = (entry >> 4) << 2 | entry & 3
-      picks[place] = entry >> 2 & 3
-      lanes[place] = UInt32(truncatingIfNeeded: futures[exit])
-    }
-  }
-
-  /// - Parameter sums: by future, those split off are added
-  private func split(_ list: ExitList<Int32>, _ task: inout SplitTask, _ sums: UnsafeMutablePointer<Int32>) {
-    let active = list.active.pointer(task.exits.range)
-    let all = 0..<list.count
-    let (lefts, somes, futures) = (list.left.pointer(all), list.some.pointer(all), list.future.pointer(all))
-    let words = scratch.wanted.words.pointer(0..<task.exits.count)
+    let places = list.place.pointer(exits)
+    let words = list.words.pointer(exits)
+    addresses.makeWords(
+      places: places, offset: task.offset, count: exits.count, site: task.site, month: month, into: words)
     let first = task.law * EightCounts.futures
-    let splits = scratch.splits.pointer(first..<first + EightCounts.futures)
-    let laws = scratch.laws.pointer(first..<first + EightCounts.futures)
-    var remaining = 0
-    for place in 0..<task.exits.count {
-      let exit = Int(active[place])
-      let left = Int(lefts[exit])
-      let word = words[place]
-      let future = Int(futures[exit])
-      var some: Int
-      if left <= 2 {
-        // Whom it happens to is a matter of chance, which no processor predicts: so no branch.
-        let own = splits[future]
-        let number = Int(word)
-        let isTwo = left &- 1
-        some = ((own.ofOne &+ isTwo &* (own.firstOfTwo &- own.ofOne)) &- number) >> 63 & 1
-        some &+= (own.secondOfTwo &- number) >> 63 & isTwo
-      } else {
-        some = laws[future].count(of: left, at: Uniform.open(word))
-      }
-      sums[future] &+= Int32(truncatingIfNeeded: some)
-      somes[exit] = Int32(truncatingIfNeeded: some)
-      lefts[exit] = Int32(truncatingIfNeeded: left &- some)
-      active[remaining] = Int32(truncatingIfNeeded: exit)
-      remaining &+= (some &- left) >> 63 & 1
+    let own = first..<first + EightCounts.futures
+    let sums = scratch.sums.pointer(0..<EightCounts.futures)
+    sums.update(repeating: 0, count: EightCounts.futures)
+    let large = cadre_split(
+      FutureAddresses.width, exits.count, places, words, scratch.splits.ones.pointer(own),
+      scratch.splits.firsts.pointer(own), scratch.splits.seconds.pointer(own), lefts, somes, sums)
+    guard large > 0 else { return EightCounts.each { sums[$0] } }
+    for exit in 0..<exits.count where somes[exit] < 0 {
+      let future = Int(places[exit]) & 7
+      let some = Int32(
+        truncatingIfNeeded: scratch.laws[first + future].count(of: Int(lefts[exit]), at: Uniform.open(words[exit])))
+      sums[future] &+= some
+      somes[exit] = some
+      lefts[exit] &-= some
     }
-    task.exits.upper = task.exits.lower + remaining
+    return EightCounts.each { sums[$0] }
   }
 }

@@ -26,11 +26,7 @@ struct ChanceMovement: Movement {
     to count: EightCounts, _ probability: SIMD8<Double>, site: UInt64, entry: Int, month: Int
   ) -> EightCounts {
     let uniforms = addresses.uniforms(site: site, entry: entry, month: month)
-    return EightCounts.each { future in
-      Int32(
-        truncatingIfNeeded: BinomialInversion(probability: probability[future])
-          .count(of: Int(count[future]), at: uniforms[future]))
-    }
+    return EightCounts(BinomialInversion.counts(of: count.people, probability: probability, at: uniforms))
   }
 
   func spread(
@@ -61,16 +57,9 @@ struct ChanceMovement: Movement {
         into: scratch.takenWords.pointer(0..<128))
     }
     let words = scratch.takenWords.pointer((entry & 15) * 8..<(entry & 15) * 8 + 8)
-    return EightCounts.each { future in
-      let (drawn, population, marked) = (drawn[future], population[future], marked[future])
-      if drawn == 0 || marked == 0 { return 0 }
-      if marked == population { return drawn }
-      if drawn == population { return marked }
-      return Int32(
-        truncatingIfNeeded: HypergeometricInversion(
-          population: Int(population), marked: Int(marked), drawn: Int(drawn)
-        ).count(at: Uniform.open(words[future])))
-    }
+    return EightCounts(
+      HypergeometricInversion.counts(
+        population: population.people, marked: marked.people, drawn: drawn.people, words: words))
   }
 
   func poisson(_ mean: SIMD8<Double>, site: UInt64, month: Int) -> EightCounts {
@@ -91,21 +80,44 @@ struct ChanceMovement: Movement {
 
   func number(_ people: EightCounts) -> SIMD8<Double> { SIMD8<Double>(people.people) }
 
+  /// See ``WholePeople/divided(_:by:)``, which gives the same for each future.
   func divided(_ total: EightCounts, by shares: [SIMD8<Double>]) -> [EightCounts] {
-    var parts = [EightCounts](repeating: .nobody, count: shares.count)
-    for future in 0..<EightCounts.futures {
-      let own = WholePeople.divided(Int(total[future]), by: shares.map { $0[future] })
-      for (part, people) in own.enumerated() { parts[part][future] = Int32(people) }
+    let all = SIMD8<Double>(total.people)
+    var counts: [SIMD8<Double>] = []
+    var remainders: [SIMD8<Double>] = []
+    var left = all
+    for share in shares {
+      let part = all * share
+      let count = (part + WholePeople.tolerance).rounded(.down)
+      counts.append(count)
+      remainders.append(((part - count) * 1e9).rounded(.toNearestOrAwayFromZero) / 1e9)
+      left -= count
     }
-    return parts
+    return counts.indices.map { part in
+      // How many have a larger remainder, or the same and stand before.
+      var rank = SIMD8<Double>.zero
+      for other in counts.indices where other != part {
+        let isBefore = other < part ? remainders[other] .>= remainders[part] : remainders[other] .> remainders[part]
+        rank += SIMD8<Double>.zero.replacing(with: 1, where: isBefore)
+      }
+      return wholeNumbers(counts[part] + SIMD8<Double>.zero.replacing(with: 1, where: rank .< left))
+    }
   }
 
   func divided(_ total: EightCounts, evenly parts: Int) -> [EightCounts] {
-    (0..<parts).map { part in
-      EightCounts.each { future in
-        let (quotient, rest) = total[future].quotientAndRemainder(dividingBy: Int32(parts))
-        return quotient + (part < rest ? 1 : 0)
-      }
+    let all = SIMD8<Double>(total.people)
+    // Whole numbers below 2³¹, whose quotients are far enough from the next whole number to be rounded down.
+    let quotient = (all / Double(max(1, parts))).rounded(.down)
+    let rest = all - quotient * Double(parts)
+    return (0..<parts).map {
+      wholeNumbers(quotient + SIMD8<Double>.zero.replacing(with: 1, where: rest .> Double($0)))
     }
+  }
+
+  /// Numbers of people that are whole.
+  @inline(__always)
+  private func wholeNumbers(_ people: SIMD8<Double>) -> EightCounts {
+    // The low bits of a number of this size are a whole number's.
+    EightCounts(SIMD8<Int32>(truncatingIfNeeded: unsafeBitCast(people + 0x1p52, to: SIMD8<Int64>.self)))
   }
 }

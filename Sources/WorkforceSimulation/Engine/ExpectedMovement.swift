@@ -26,33 +26,21 @@ struct ExpectedMovement: Movement {
         let total = people * probability
         guard total > 0 else { continue }
         cells[cell] = people - total
-        list.append(cell: cell, entry: run.entry + cell - run.first, future: 0, total: total)
+        list.append(cell: cell, future: 0, total: total)
       }
       list.endRun()
     }
   }
 
-  mutating func split(
-    _ list: ExitList<Double>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Double>
-  ) {
-    for index in tasks.indices {
-      var task = tasks[index]
-      var sum = 0.0
-      var remaining = task.exits.lower
-      for place in task.exits.range {
-        let exit = Int(list.active[place])
-        let some = list.left[exit] * laws[task.law]
-        list.some[exit] = some
-        list.left[exit] -= some
-        sum += some
-        guard list.left[exit] > 0 else { continue }
-        list.active[remaining] = Int32(exit)
-        remaining += 1
-      }
-      sums[index] = sum
-      task.exits.upper = remaining
-      tasks[index] = task
+  func split(_ list: ExitList<Double>, _ task: SplitTask, month: Int) -> Double {
+    var sum = 0.0
+    for exit in task.exits.range {
+      let some = list.left[exit] * laws[task.law]
+      list.some[exit] = some
+      list.left[exit] -= some
+      sum += some
     }
+    return sum
   }
 
   func taken(_ drawn: Double, from population: Double, marked: Double, site: UInt64, entry: Int, month: Int) -> Double {

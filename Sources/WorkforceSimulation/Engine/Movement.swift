@@ -8,11 +8,10 @@ protocol Movement {
   /// Makes a probability ready to be applied to whole stocks.
   mutating func setLaw(_ index: Int, probability: Number)
   /// Takes those who leave out of the cells of the month's runs, and lists them.
-  mutating func exits(_ cells: Room<Count>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Count.One>)
-  /// Splits off the part of each task's outlet from the exits listed, into the list's `some`, and leaves in the task those
-  /// exits that still have somebody left.
-  /// - Parameter sums: by task, those split off
-  mutating func split(_ list: ExitList<Count.One>, _ tasks: Stack<SplitTask>, month: Int, sums: Room<Count>)
+  mutating func exits(_ cells: Room<Count>, _ runs: Stack<CellRun>, month: Int, into list: inout ExitList<Count>)
+  /// Splits off the part of a task's outlet from the exits listed, into the list's `some`.
+  /// - Returns: those split off
+  func split(_ list: ExitList<Count>, _ task: SplitTask, month: Int) -> Count
   /// How many of `drawn` people, taken from `population` alike, are among the `marked`.
   mutating func taken(
     _ drawn: Count, from population: Count, marked: Count, site: UInt64, entry: Int, month: Int

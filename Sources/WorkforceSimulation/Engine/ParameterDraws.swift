@@ -12,15 +12,22 @@ extension Plan {
     guard source == .drawn else { return parameters.map(\.mean) }
     let address = DrawAddress(seed: seed, replicate: replicate)
     let common = factorNormals(address)
-    let uniforms = draws.map { draw in
-      let own = address.uniforms(site: draw.site, pair: 0, month: draw.occurrence).0
-      guard draw.factor >= 0 else { return own }
-      let rest = (1 - draw.weight * draw.weight).squareRoot()
-      let z = draw.weight * common[draw.factor] + rest * Portable.normalQuantile(own)
+    var uniforms = [Double](repeating: 0, count: draws.count)
+    for index in draws.indices {
+      let own = address.uniforms(site: draws[index].site, pair: 0, month: draws[index].occurrence).0
+      uniforms[index] = own
+      guard draws[index].factor >= 0 else { continue }
+      let weight = draws[index].weight
+      let rest = (1 - weight * weight).squareRoot()
+      let z = weight * common[draws[index].factor] + rest * Portable.normalQuantile(own)
       // Φ of a large z rounds to 1, which no inverse distribution function takes.
-      return min(max(Portable.normalCDF(z), 0x1p-53), 1 - 0x1p-53)
+      uniforms[index] = min(max(Portable.normalCDF(z), 0x1p-53), 1 - 0x1p-53)
     }
-    var values = parameters.map { $0.draw < 0 ? $0.mean : $0.law.quantile(uniforms[$0.draw]) }
+    var values = [Double](repeating: 0, count: parameters.count)
+    for index in parameters.indices {
+      let draw = parameters[index].draw
+      values[index] = draw < 0 ? parameters[index].mean : parameters[index].law.quantile(uniforms[draw])
+    }
     for rule in derived { compute(rule, in: &values) }
     return values
   }

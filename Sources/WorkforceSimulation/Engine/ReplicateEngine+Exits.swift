@@ -92,63 +92,42 @@ extension ReplicateEngine {
 
   // MARK: outlets
 
-  /// Divides those who leave cells over the outlets, by conditional draws in the outlets' order: the first outlets of all
-  /// stocks together, then the second.
+  /// Divides those who leave cells over the outlets, by conditional draws in the outlets' order.
   private mutating func split(_ month: Int) {
-    rooms.tasks.removeAll()
     for index in rooms.runs.indices {
       let exits = rooms.list.exits(of: index)
       guard !exits.isEmpty else { continue }
-      let outlets = rooms.runs[index].outlets
-      let active = rooms.list.active.pointer(exits)
-      for place in 0..<exits.count { active[place] = Int32(truncatingIfNeeded: exits.lowerBound &+ place) }
-      let task = SplitTask(
-        all: Places(exits), exits: Places(exits), outlet: outlets.lower, last: outlets.upper - 1,
-        law: rooms.runs[index].splitLaw,
-        site: shape.flows[outlets.lower].site)
-      add(task, month)
-    }
-    while rooms.tasks.count > 0 {
-      movement.split(rooms.list, rooms.tasks, month: month, sums: rooms.sums)
-      let count = rooms.tasks.count
-      if isRecording { for index in 0..<count { noteExits(rooms.tasks[index].all, rooms.tasks[index].outlet, month) } }
-      rooms.tasks.removeAll()
-      for index in 0..<count {
-        var task = rooms.tasks.removed(index)
-        rooms.arriving[task.outlet] += rooms.sums[index]
-        guard task.exits.count > 0 else { continue }
+      let run = rooms.runs[index]
+      var task = SplitTask(
+        exits: Places(exits), offset: run.offset, outlet: run.outlets.lower, last: run.outlets.upper - 1,
+        law: run.splitLaw, site: 0)
+      while task.outlet < task.last, task.exits.count > 0 {
+        task.site = shape.flows[task.outlet].site
+        rooms.arriving[task.outlet] += movement.split(rooms.list, task, month: month)
+        if isRecording { noteExits(task, month) }
         task.outlet += 1
         task.law += 1
-        task.site = shape.flows[task.outlet].site
-        add(task, month)
+        // The last outlet makes nothing of those with nobody left.
+        if task.outlet < task.last { task.exits.upper = task.exits.lower + rooms.list.compact(task.exits.range) }
       }
-    }
-  }
-
-  /// What is left goes to the last outlet at once; from what goes to another, that one's part is still to be split off.
-  private mutating func add(_ task: SplitTask, _ month: Int) {
-    if task.outlet < task.last {
-      rooms.tasks.append(task)
-    } else {
       rooms.list.takeRest(of: task.exits.range, addingTo: rooms.arriving.ones(task.last..<task.last + 1))
-      if isRecording { noteExits(task.all, task.last, month) }
+      if isRecording { noteExits(task, month) }
     }
   }
 
-  private mutating func noteExits(_ exits: Places, _ outlet: Int, _ month: Int) {
-    let flow = shape.flows[outlet]
+  private mutating func noteExits(_ task: SplitTask, _ month: Int) {
+    let flow = shape.flows[task.outlet]
     let target = flow.to < 0 ? Transfer<Count>.outside : shape.stocks[flow.to].origin + month - flow.atService
     let list = rooms.list
-    for exit in exits.range where list.some[exit] > .zero {
-      let (cell, future) = (Int(list.cell[exit]), Int(list.future[exit]))
+    for exit in task.exits.range where list.some[exit] > .zero {
+      let (cell, future) = (list.cell(exit), list.future(exit))
       var (population, people) = (Count.nobody, Count.nobody)
       people[future] = list.some[exit]
       population[future] = cells[cell][future] + list.left[exit] + list.some[exit]
       note(
         Transfer(
-          from: cell, to: target, population: population, people: people, site: flow.site,
-          entry: Int(list.entry[exit]), month: month))
-      list.some[exit] = .zero
+          from: cell, to: target, population: population, people: people, site: flow.site, entry: cell + task.offset,
+          month: month))
     }
   }
 

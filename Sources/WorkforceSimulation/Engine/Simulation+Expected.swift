@@ -9,19 +9,21 @@ extension Simulation {
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(RunFault) -> Ensemble {
     let blocks = try Workers.run(
-      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress
-    ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> Ensemble.Block in
-      try expectedBlock(first: first, count: count, columns: columns, isStopped: isStopped)
+      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress,
+      room: EngineRoom<Double>(plan)
+    ) {
+      (room: EngineRoom<Double>, first: Int, count: Int, isStopped: () -> Bool) throws(RunFault)
+        -> Ensemble.Block in
+      try expectedBlock(first: first, count: count, columns: columns, room: room, isStopped: isStopped)
     }
     return Ensemble(blocks: blocks, columns: columns)
   }
 
   private func expectedBlock(
-    first: Int, count: Int, columns: [Int], isStopped: () -> Bool
+    first: Int, count: Int, columns: [Int], room: EngineRoom<Double>, isStopped: () -> Bool
   ) throws(RunFault) -> Ensemble.Block {
     var people = [Double](repeating: 0, count: columns.count * count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
-    let room = EngineRoom<Double>(plan)
     // The frame is the memory of the room.
     defer { withExtendedLifetime(room) {} }
     for offset in 0..<count {

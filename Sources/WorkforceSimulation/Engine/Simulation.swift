@@ -29,9 +29,12 @@ public struct Simulation: Sendable {
   ) throws(RunFault) -> Ensemble {
     let table = PeopleTable(columns: columns.count, replicates: replicates)
     let blocks = try Workers.run(
-      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress
-    ) { (first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> Ensemble.Block in
-      try block(first: first, count: count, columns: columns, into: table, isStopped: isStopped)
+      replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress,
+      room: EngineRoom<EightCounts>(plan)
+    ) {
+      (room: EngineRoom<EightCounts>, first: Int, count: Int, isStopped: () -> Bool) throws(RunFault)
+        -> Ensemble.Block in
+      try block(first: first, count: count, columns: columns, into: table, room: room, isStopped: isStopped)
     }
     return Ensemble(blocks: blocks, columns: columns)
   }
@@ -89,11 +92,11 @@ public struct Simulation: Sendable {
   }
 
   private func block(
-    first: Int, count: Int, columns: [Int], into table: PeopleTable, isStopped: () -> Bool
+    first: Int, count: Int, columns: [Int], into table: PeopleTable, room: EngineRoom<EightCounts>,
+    isStopped: () -> Bool
   ) throws(RunFault) -> Ensemble.Block {
     var record = BlockRecord(columns: columns, first: first, count: count, into: table)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
-    let room = EngineRoom<EightCounts>(plan)
     // The engine has the memory of the room, and not the room.
     defer { withExtendedLifetime(room) {} }
     for offset in stride(from: 0, to: count, by: EightCounts.futures) {

@@ -7,8 +7,11 @@ enum WholePeople {
   /// Rounded up, a number within a billionth above a whole one being taken as that; nothing below 0 is needed.
   static func roundedUp(_ number: Double) -> Int { max(0, -Int(floor(-number))) }
 
+  /// How far from a whole number, or from a half, a number may be and be taken for it.
+  static let tolerance = 1e-9
+
   /// Rounded down, a number within a billionth below a whole one being taken as that.
-  static func floor(_ number: Double) -> Double { (number + 1e-9).rounded(.down) }
+  static func floor(_ number: Double) -> Double { (number + tolerance).rounded(.down) }
 
   /// The largest remainder: everyone their share rounded down, and those left over to the largest remainders; ties to
   /// the earlier. Remainders that differ by less than a billionth are tied.

@@ -10,21 +10,23 @@ enum Workers {
   ///   - replicates: numbered from 1
   ///   - isCancelled: asked often, by every worker; a true answer stops the run within a simulated month
   ///   - progress: called now and then with the share done, not by two workers at once
+  ///   - room: makes what a worker works in, one piece after another
   ///   - body: makes the piece of the replicates from `first` on, so many of them; asks whether to stop
   /// - Returns: the pieces in the order of their replicates
-  static func run<Piece: Sendable>(
+  static func run<Piece: Sendable, Room>(
     replicates: Int, threads: Int, isCancelled: @escaping @Sendable () -> Bool,
-    progress: @escaping @Sendable (Double) -> Void,
-    body: @Sendable (_ first: Int, _ count: Int, _ isStopped: () -> Bool) throws(RunFault) -> Piece
+    progress: @escaping @Sendable (Double) -> Void, room: @autoclosure @Sendable () -> Room,
+    body: @Sendable (_ room: Room, _ first: Int, _ count: Int, _ isStopped: () -> Bool) throws(RunFault) -> Piece
   ) throws(RunFault) -> [Piece] {
     let blockCount = (replicates + blockSize - 1) / blockSize
     let state = RunState<Piece>(blockCount: blockCount, isCancelled: isCancelled)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, blockCount))) { worker in
+      let room = room()
       while let block = state.next() {
         let first = block * blockSize + 1
         let count = min(blockSize, replicates - first + 1)
         do throws(RunFault) {
-          state.finish(block, try body(first, count, { state.isStopped }))
+          state.finish(block, try body(room, first, count, { state.isStopped }))
         } catch {
           state.fail(error, at: block)
         }

@@ -1,7 +1,7 @@
 /// The tails of a beta distribution.
 ///
 /// Points are given as the pair (x, 1 − x), so that neither end loses digits.
-struct BetaTails {
+struct BetaTails: Sendable {
   let a: Double
   let b: Double
   /// a ÷ (a + b), where the density of logit X is highest, and its complement.

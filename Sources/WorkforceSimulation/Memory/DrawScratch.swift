@@ -6,16 +6,23 @@ struct DrawScratch {
   static let mostPower = powerCount * powerCount
   private static let futures = EightCounts.futures
 
-  /// The last words, as 32-bit numbers, at which nobody of a number of people is counted, and at most one.
+  /// The last words, as 32-bit numbers, at which nobody of a number of people is counted, at most one, two and three.
   struct Thresholds {
-    var none: UInt32
-    var one: UInt32
+    var none: UInt32 = 0
+    var one: UInt32 = 0
+    var two: UInt32 = 0
+    var three: UInt32 = 0
   }
 
+  /// Keeps a place in a table inside it, where the number of people is not yet known to be.
+  static let tableMask = powerCount * EightCounts.futures - 1
+
+  /// By law of the plan.
+  let probabilities: Room<SIMD8<Double>>
   /// By law of the plan and future.
   let laws: Room<BinomialInversion>
   /// The same: what is split off from one person and from two.
-  let splits: Room<SplitThresholds>
+  let splits: SplitThresholds
   /// By law and future: see ``BinomialInversion/boundOfOne``, as far as it is below 2³².
   let bounds: Room<UInt32>
   /// By law: whether it never happens in any future, and whether some bound is 2³².
@@ -25,8 +32,8 @@ struct DrawScratch {
   var sites: Stack<UInt64>
   var blocks: Stack<UInt32>
   let words: Room<UInt32>
-  /// Words for those who leave some cells of some futures.
-  let wanted: WantedWords
+  /// By future.
+  let sums: Room<Int32>
   /// Words of sixteen entry months, for those taken from cells one after another.
   let takenWords: Room<UInt32>
   /// Places of the cells and futures whose count is not obviously nobody.
@@ -49,21 +56,22 @@ struct DrawScratch {
     let futures = DrawScratch.futures
     // The first and the last sixteen of a run may be needed in part only.
     let sixteens = cells / 16 + 2 * runs + 1
+    probabilities = Room(repeating: .zero, count: laws)
     self.laws = Room(repeating: BinomialInversion(probability: 0), count: laws * futures)
-    splits = Room(repeating: SplitThresholds(BinomialInversion(probability: 0)), count: laws * futures)
+    splits = SplitThresholds(count: laws * futures)
     bounds = Room(repeating: 0, count: laws * futures)
     isNever = Room(repeating: true, count: laws)
     hasNoBound = Room(repeating: false, count: laws)
     sites = Stack(capacity: sixteens, 0)
     blocks = Stack(capacity: sixteens, 0)
     words = Room(repeating: 0, count: 16 * sixteens * futures)
-    wanted = WantedWords(count: cells * futures)
+    sums = Room(repeating: 0, count: futures)
     takenWords = Room(repeating: 0, count: 16 * futures)
     // One more is written than counted, or eight at once.
     candidates = Room(repeating: 0, count: (cells + 1) * futures)
     powers = Room(repeating: 0, count: laws * futures * 2 * DrawScratch.powerCount)
     known = Room(repeating: 0, count: laws * futures)
-    tables = Room(repeating: Thresholds(none: 0, one: 0), count: laws * futures * DrawScratch.powerCount)
+    tables = Room(repeating: Thresholds(), count: laws * futures * DrawScratch.powerCount)
     tableEnds = Room(repeating: 0, count: laws * futures)
     hasTable = Room(repeating: false, count: laws)
   }
@@ -74,6 +82,7 @@ struct DrawScratch {
   }
 
   func deallocate() {
+    probabilities.deallocate()
     laws.deallocate()
     splits.deallocate()
     bounds.deallocate()
@@ -82,7 +91,7 @@ struct DrawScratch {
     sites.deallocate()
     blocks.deallocate()
     words.deallocate()
-    wanted.deallocate()
+    sums.deallocate()
     takenWords.deallocate()
     candidates.deallocate()
     powers.deallocate()
@@ -116,12 +125,13 @@ struct DrawScratch {
     for future in 0..<DrawScratch.futures {
       let own = BinomialInversion(probability: probability[future])
       laws[first + future] = own
-      splits[first + future] = SplitThresholds(own)
+      splits.set(first + future, own)
       bounds[first + future] = UInt32(clamping: own.boundOfOne)
       known[first + future] = 0
       if !own.isNever { happens = true }
       if own.boundOfOne > Int(UInt32.max) { isUnbound = true }
     }
+    probabilities[law] = probability
     isNever[law] = !happens
     hasNoBound[law] = isUnbound
     hasTable[law] = false
@@ -146,18 +156,52 @@ struct DrawScratch {
 
   @inline(never)
   private func makeTable(_ law: Int) {
-    for own in law * DrawScratch.futures..<(law + 1) * DrawScratch.futures {
-      let binomial = laws[own]
-      tableEnds[own] = 0
-      guard binomial.isSummed(DrawScratch.powerCount) else { continue }
-      tableEnds[own] = Int32(DrawScratch.powerCount)
-      for n in 0..<DrawScratch.powerCount {
-        let thresholds = binomial.thresholds(of: n, none: none(own, n))
-        tables[own * DrawScratch.powerCount + n] = Thresholds(
-          none: UInt32(clamping: thresholds.none), one: UInt32(clamping: thresholds.one))
+    let first = law * DrawScratch.futures
+    let probability = probabilities[law]
+    let commoner = 1 - probability
+    let odds = probability / commoner
+    for future in 0..<DrawScratch.futures {
+      tableEnds[first + future] =
+        laws[first + future].isSummed(DrawScratch.powerCount) ? Int32(DrawScratch.powerCount) : 0
+    }
+    let table = tables.pointer(first * DrawScratch.powerCount..<(first + DrawScratch.futures) * DrawScratch.powerCount)
+    // The powers and the sums are those of ``extend(_:_:)`` and of ``BinomialInversion``, in the same order.
+    let second = commoner * commoner
+    let fourth = second * second
+    var powers = (SIMD8<Double>(repeating: 1), commoner, second, second * commoner)
+    for n in 0..<DrawScratch.powerCount {
+      let term0 = powers.0
+      powers = (powers.1, powers.2, powers.3, powers.0 * fourth)
+      let size = Double(n)
+      let term1 = term0 * (odds * size)
+      let term2 = term1 * (odds * (size - 1) * 0.5)
+      let term3 = term2 * (odds * (size - 2) * (1.0 / 3))
+      let sum1 = term0 + term1
+      let sum2 = sum1 + term2
+      let none = DrawScratch.words(term0)
+      let one = DrawScratch.words(sum1)
+      let two = DrawScratch.words(sum2)
+      let three = DrawScratch.words(sum2 + term3)
+      for future in 0..<DrawScratch.futures {
+        table[future * DrawScratch.powerCount + n] = Thresholds(
+          none: none[future], one: one[future], two: two[future], three: three[future])
       }
     }
     hasTable[law] = true
+  }
+
+  /// The last words whose uniform numbers are not above probabilities.
+  @inline(__always)
+  private static func words(_ probabilities: SIMD8<Double>) -> SIMD8<UInt32> {
+    let scaled = probabilities * 0x1p32 - 0.5
+    let last = SIMD8<Double>(repeating: 0xFFFF_FFFF)
+    let exact = scaled.replacing(with: last, where: scaled .> last)
+    // Rounded to a whole number, and then down.
+    let near = (exact + 0x1p52) - 0x1p52
+    let down = near - SIMD8<Double>(repeating: 0).replacing(with: 1, where: near .> exact)
+    let words = down.replacing(with: 0, where: down .< 0)
+    let bits = unsafeBitCast(words + 0x1p52, to: SIMD8<UInt64>.self)
+    return SIMD8<UInt32>(truncatingIfNeeded: bits)
   }
 
   /// A law's probability of nobody among n, below ``mostPower``: the power of n mod 64 times that of the rest.
@@ -196,12 +240,27 @@ struct DrawScratch {
 /// The last words, as 32-bit numbers, at which nobody is split off from one person, nobody from two, and at most one from
 /// two; −1 for none.
 struct SplitThresholds {
-  let ofOne: Int
-  let firstOfTwo: Int
-  let secondOfTwo: Int
+  let ones: Room<Int64>
+  let firsts: Room<Int64>
+  let seconds: Room<Int64>
 
-  init(_ law: BinomialInversion) {
-    ofOne = law.thresholdOfOne
-    (firstOfTwo, secondOfTwo) = law.thresholdsOfTwo
+  init(count: Int) {
+    ones = Room(repeating: 0, count: count)
+    firsts = Room(repeating: 0, count: count)
+    seconds = Room(repeating: 0, count: count)
+  }
+
+  func deallocate() {
+    ones.deallocate()
+    firsts.deallocate()
+    seconds.deallocate()
+  }
+
+  @inline(__always)
+  func set(_ place: Int, _ law: BinomialInversion) {
+    let two = law.thresholdsOfTwo
+    ones[place] = Int64(law.thresholdOfOne)
+    firsts[place] = Int64(two.first)
+    seconds[place] = Int64(two.second)
   }
 }

@@ -19,12 +19,12 @@ struct EightCounts: FutureCount {
 
   @inline(__always)
   static func smaller(_ left: EightCounts, _ right: EightCounts) -> EightCounts {
-    EightCounts(pointwiseMin(left.people, right.people))
+    EightCounts(left.people.replacing(with: right.people, where: right.people .< left.people))
   }
 
   @inline(__always)
   static func larger(_ left: EightCounts, _ right: EightCounts) -> EightCounts {
-    EightCounts(pointwiseMax(left.people, right.people))
+    EightCounts(left.people.replacing(with: right.people, where: right.people .> left.people))
   }
 
   @inline(__always)

@@ -14,10 +14,7 @@ final class EngineRoom<Count: FutureCount> {
     /// By first stock of a grade: orders that have not started yet.
     var ordered: Room<Count>
     var runs: Stack<CellRun>
-    var tasks: Stack<SplitTask>
-    /// By task: those split off.
-    var sums: Room<Count>
-    var list: ExitList<Count.One>
+    var list: ExitList<Count>
     var scratch: DrawScratch
 
     /// As nobody had used it.
@@ -41,9 +38,8 @@ final class EngineRoom<Count: FutureCount> {
       arriving: Room(repeating: zero, count: plan.flows.count),
       held: Room(repeating: zero, count: plan.stocks.count),
       ordered: Room(repeating: zero, count: plan.stocks.count),
-      runs: Stack(capacity: plan.runCount, CellRun.none), tasks: Stack(capacity: plan.runCount, SplitTask.none),
-      sums: Room(repeating: zero, count: plan.runCount),
-      list: ExitList(cells: plan.cellCount * Count.futures, runs: plan.runCount), scratch: DrawScratch(plan))
+      runs: Stack(capacity: plan.runCount, CellRun.none),
+      list: ExitList(cells: plan.cellCount, runs: plan.runCount), scratch: DrawScratch(plan))
   }
 
   deinit {
@@ -55,8 +51,6 @@ final class EngineRoom<Count: FutureCount> {
     rooms.held.deallocate()
     rooms.ordered.deallocate()
     rooms.runs.deallocate()
-    rooms.tasks.deallocate()
-    rooms.sums.deallocate()
     rooms.list.deallocate()
     rooms.scratch.deallocate()
   }

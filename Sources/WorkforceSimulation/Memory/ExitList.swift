@@ -1,39 +1,35 @@
-/// The cells that somebody leaves in a month, run by run, with how many do; for each future of those side by side.
-struct ExitList<One: SignedNumeric & BitwiseCopyable & Sendable> {
+/// The cells that somebody leaves in a month, run by run, with how many do; in each of the futures side by side.
+struct ExitList<Count: FutureCount> {
   private(set) var count = 0
-  /// By exit: the cell, its entry month and the future, and the people in it before.
-  let cell: Room<Int32>
-  let entry: Room<Int32>
-  let future: Room<Int32>
+  /// By exit: the cell times the number of futures, plus the future.
+  let place: Room<Int32>
   /// Who has left the cell and is not yet split off to an outlet.
-  let left: Room<One>
+  let left: Room<Count.One>
   /// Who was split off to the last outlet.
-  let some: Room<One>
-  /// The exits that have somebody left, by task of splitting.
-  let active: Room<Int32>
+  let some: Room<Count.One>
+  /// By exit, a random word.
+  let words: Room<UInt32>
   /// By run: the place after its last exit.
   private var ends: Stack<Int>
 
   /// - Parameters:
-  ///   - cells: with those of each future counted
+  ///   - cells: of a plan
   ///   - runs: at most
   init(cells: Int, runs: Int) {
-    cell = Room(repeating: 0, count: cells)
-    entry = Room(repeating: 0, count: cells)
-    future = Room(repeating: 0, count: cells)
-    left = Room(repeating: .zero, count: cells)
-    some = Room(repeating: .zero, count: cells)
-    active = Room(repeating: 0, count: cells + 1)
+    let most = cells * Count.futures
+    // Words are made for sixteen exits at a time.
+    place = Room(repeating: 0, count: most + 15)
+    left = Room(repeating: .zero, count: most)
+    some = Room(repeating: .zero, count: most)
+    words = Room(repeating: 0, count: most + 15)
     ends = Stack(capacity: runs, 0)
   }
 
   func deallocate() {
-    cell.deallocate()
-    entry.deallocate()
-    future.deallocate()
+    place.deallocate()
     left.deallocate()
     some.deallocate()
-    active.deallocate()
+    words.deallocate()
     ends.deallocate()
   }
 
@@ -44,28 +40,22 @@ struct ExitList<One: SignedNumeric & BitwiseCopyable & Sendable> {
   }
 
   @inline(__always)
-  mutating func append(cell: Int, entry: Int, future: Int, total: One) {
-    self.cell[count] = Int32(truncatingIfNeeded: cell)
-    self.entry[count] = Int32(truncatingIfNeeded: entry)
-    self.future[count] = Int32(truncatingIfNeeded: future)
+  mutating func append(cell: Int, future: Int, total: Count.One) {
+    place[count] = Int32(truncatingIfNeeded: cell * Count.futures + future)
     left[count] = total
     count += 1
   }
 
+  @inline(__always)
+  func cell(_ exit: Int) -> Int { Int(place[exit]) / Count.futures }
+
+  @inline(__always)
+  func future(_ exit: Int) -> Int { Int(place[exit]) % Count.futures }
+
   /// Where the next exits go, for at most so many: they are written there, and then ``add(_:)`` counts them.
   @inline(__always)
-  func next(_ most: Int) -> Places {
-    let places = count..<count + most
-    return Places(
-      cell: cell.pointer(places), entry: entry.pointer(places), future: future.pointer(places),
-      left: left.pointer(places))
-  }
-
-  struct Places {
-    let cell: UnsafeMutablePointer<Int32>
-    let entry: UnsafeMutablePointer<Int32>
-    let future: UnsafeMutablePointer<Int32>
-    let left: UnsafeMutablePointer<One>
+  func next(_ most: Int) -> (place: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Count.One>) {
+    (place.pointer(count..<count + most), left.pointer(count..<count + most))
   }
 
   @inline(__always)
@@ -78,20 +68,30 @@ struct ExitList<One: SignedNumeric & BitwiseCopyable & Sendable> {
   @inline(__always)
   func exits(of run: Int) -> Range<Int> { (run == 0 ? 0 : ends[run - 1])..<ends[run] }
 
-  /// Everybody left goes to one outlet.
-  /// - Parameters:
-  ///   - places: in ``active``
-  ///   - sums: how many they are is added, by future
+  /// Everybody left in some exits goes to one outlet.
+  /// - Parameter sums: how many they are is added, by future
   @inline(__always)
-  func takeRest(of places: Range<Int>, addingTo sums: UnsafeMutablePointer<One>) {
-    let active = active.pointer(places)
-    let all = 0..<count
-    let (lefts, somes, futures) = (left.pointer(all), some.pointer(all), future.pointer(all))
-    for place in 0..<places.count {
-      let exit = Int(active[place])
+  func takeRest(of exits: Range<Int>, addingTo sums: UnsafeMutablePointer<Count.One>) {
+    let (places, lefts, somes) = (place.pointer(exits), left.pointer(exits), some.pointer(exits))
+    for exit in 0..<exits.count {
+      sums[Int(places[exit]) % Count.futures] += lefts[exit]
       somes[exit] = lefts[exit]
-      sums[Int(futures[exit])] += lefts[exit]
       lefts[exit] = .zero
     }
+  }
+
+  /// Puts those of some exits that have somebody left first.
+  /// - Returns: how many they are
+  @inline(__always)
+  func compact(_ exits: Range<Int>) -> Int {
+    let (places, lefts) = (place.pointer(exits), left.pointer(exits))
+    var kept = 0
+    for exit in 0..<exits.count {
+      let left = lefts[exit]
+      places[kept] = places[exit]
+      lefts[kept] = left
+      kept += left != .zero ? 1 : 0
+    }
+    return kept
   }
 }

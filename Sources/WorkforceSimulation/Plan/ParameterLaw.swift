@@ -11,7 +11,7 @@ struct ParameterLaw: Sendable {
     /// ln(x ÷ (1 − x)) ~ N(location, spread).
     case logitNormal(location: Double, spread: Double)
     case gamma(shape: Double, scale: Double)
-    case beta(a: Double, b: Double, low: Double, width: Double)
+    case beta(a: Double, b: Double, low: Double, width: Double, quantile: BetaQuantile)
     case triangular(low: Double, mode: Double, high: Double)
     case uniform(low: Double, high: Double)
   }
@@ -33,15 +33,15 @@ struct ParameterLaw: Sendable {
     case .lognormal(let median, let sdlog):
       shape = .lognormal(location: Portable.log(median * scale), spread: sdlog)
     case .gamma(let gammaShape, let gammaScale): shape = .gamma(shape: gammaShape, scale: gammaScale * scale)
-    case .beta(let a, let b): shape = .beta(a: a, b: b, low: 0, width: 1)
+    case .beta(let a, let b): shape = .beta(a: a, b: b, low: 0, width: 1, quantile: BetaQuantile(a, b))
     case .uniform(let low, let high): shape = .uniform(low: low * scale, high: high * scale)
     case .triangular(let low, let mode, let high):
       shape = .triangular(low: low * scale, mode: mode * scale, high: high * scale)
     case .pert(let low, let mode, let high):
       // Beta-PERT with λ = 4 (Malcolm and others, 1959, in its usual generalisation).
       let width = high - low
-      shape = .beta(
-        a: 1 + 4 * (mode - low) / width, b: 1 + 4 * (high - mode) / width, low: low * scale, width: width * scale)
+      let (a, b) = (1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width)
+      shape = .beta(a: a, b: b, low: low * scale, width: width * scale, quantile: BetaQuantile(a, b))
     case .interval(let low, let high):
       func transformed(_ value: Double) -> Double {
         let used = value * scale
@@ -55,7 +55,8 @@ struct ParameterLaw: Sendable {
         ? .logitNormal(location: location, spread: spread) : .lognormal(location: location, spread: spread)
     case .rateFromCounts(let events, _, let exposure): shape = .gamma(shape: events + 0.5, scale: 1 / exposure)
     case .shareFromCounts(let events, let total):
-      shape = .beta(a: events + 0.5, b: total - events + 0.5, low: 0, width: 1)
+      let (a, b) = (events + 0.5, total - events + 0.5)
+      shape = .beta(a: a, b: b, low: 0, width: 1, quantile: BetaQuantile(a, b))
     }
     if let used = quantity.usedLimits {
       let below = ParameterLaw.cumulative(shape, used.low)
@@ -100,7 +101,7 @@ struct ParameterLaw: Sendable {
     case .logitNormal(let location, let spread):
       return 1 / (1 + Portable.exp(-(location + spread * Portable.normalQuantile(u))))
     case .gamma(let gammaShape, let scale): return scale * Portable.gammaQuantile(shape: gammaShape, u)
-    case .beta(let a, let b, let low, let width): return low + width * Portable.betaQuantile(a, b, u)
+    case .beta(_, _, let low, let width, let quantile): return low + width * quantile.value(at: u)
     case .uniform(let low, let high): return low + (high - low) * u
     case .triangular(let low, let mode, let high):
       let width = high - low
@@ -120,7 +121,7 @@ struct ParameterLaw: Sendable {
       if x <= 0 { return 0 }
       return x >= 1 ? 1 : Portable.normalCDF((Portable.log(x / (1 - x)) - location) / spread)
     case .gamma(let gammaShape, let scale): return x <= 0 ? 0 : Portable.gammaCDF(shape: gammaShape, x / scale)
-    case .beta(let a, let b, let low, let width):
+    case .beta(let a, let b, let low, let width, _):
       return Portable.betaCDF(a, b, min(1, max(0, (x - low) / width)))
     case .uniform(let low, let high): return min(1, max(0, (x - low) / (high - low)))
     case .triangular(let low, let mode, let high):
@@ -146,7 +147,7 @@ struct ParameterLaw: Sendable {
     case .lognormal(let location, let spread): return Portable.exp(location + spread * spread / 2)
     case .logitNormal: return meanByIntegration
     case .gamma(let gammaShape, let scale): return gammaShape * scale
-    case .beta(let a, let b, let low, let width): return low + width * a / (a + b)
+    case .beta(let a, let b, let low, let width, _): return low + width * a / (a + b)
     case .uniform(let low, let high): return (low + high) / 2
     case .triangular(let low, let mode, let high): return (low + mode + high) / 3
     }

@@ -34,15 +34,21 @@ struct FutureAddresses: Sendable {
     }
   }
 
-  /// Makes one word for each place of a list, which has room for sixteen more.
+  /// Makes one word for each of some exits, which may be followed by fifteen places that are read and written.
+  ///
+  /// - Parameters:
+  ///   - places: 8 · cell + future
+  ///   - offset: entry month − cell
   @inline(__always)
-  func makeWords(_ wanted: WantedWords, count: Int, site: UInt64, month: Int) {
+  func makeWords(
+    places: UnsafePointer<Int32>, offset: Int, count: Int, site: UInt64, month: Int,
+    into words: UnsafeMutablePointer<UInt32>
+  ) {
     withUnsafePointer(to: firsts) {
       $0.withMemoryRebound(to: UInt32.self, capacity: 8) { firsts in
         cadre_words_each(
-          width, firsts, UInt32(truncatingIfNeeded: month), key.0, key.1, count, site,
-          wanted.blocks.pointer(0..<count), wanted.picks.pointer(0..<count), wanted.futures.pointer(0..<count),
-          wanted.words.pointer(0..<count))
+          width, firsts, UInt32(truncatingIfNeeded: month), key.0, key.1, count, site, places,
+          Int32(truncatingIfNeeded: offset), words)
       }
     }
   }
@@ -62,30 +68,5 @@ struct FutureAddresses: Sendable {
       for future in 0..<8 { uniforms[future] = Uniform.open(high[future], high[future + 32]) }
       return uniforms
     }
-  }
-}
-
-/// Places of a list that each want a word of their own, and the words.
-struct WantedWords {
-  /// By place: the block, the word of it that is wanted (0 to 3), and the future.
-  let blocks: Room<UInt32>
-  let picks: Room<UInt32>
-  let futures: Room<UInt32>
-  let words: Room<UInt32>
-
-  /// - Parameter count: places at most
-  init(count: Int) {
-    let all = count + 16
-    blocks = Room(repeating: 0, count: all)
-    picks = Room(repeating: 0, count: all)
-    futures = Room(repeating: 0, count: all)
-    words = Room(repeating: 0, count: all)
-  }
-
-  func deallocate() {
-    blocks.deallocate()
-    picks.deallocate()
-    futures.deallocate()
-    words.deallocate()
   }
 }

@@ -74,13 +74,6 @@ struct BinomialInversion: Sendable {
   /// The last word whose uniform number is not above a probability.
   private static func threshold(_ probability: Double) -> Int { Int((probability * 0x1p32 - 0.5).rounded(.down)) }
 
-  /// The last words at which nobody of `n` is counted, and at most one, where ``isSummed(_:)`` holds.
-  /// - Parameter none: ``ofNone`` to the power of n
-  @inline(__always)
-  func thresholds(of n: Int, none: Double) -> (none: Int, one: Int) {
-    (Self.threshold(none), Self.threshold(none + none * (odds * Double(n))))
-  }
-
   @inline(__always)
   private func rarerCount(_ n: Int, _ u: Double) -> Int {
     let size = Double(n)

@@ -29,13 +29,13 @@ import Testing
 
   private struct Bench {
     var scratch: DrawScratch
-    var list: ExitList<Int32>
+    var list: ExitList<EightCounts>
     let cells: Room<EightCounts>
 
     /// - Parameter people: by cell and future
     init(cells count: Int, _ people: (Int, Int) -> Int) {
       scratch = DrawScratch(cells: count, runs: 4, laws: 4)
-      list = ExitList(cells: count * 8, runs: 4)
+      list = ExitList(cells: count, runs: 4)
       cells = Room((0..<count).map { cell in EightCounts.each { Int32(people(cell, $0)) } })
     }
 
@@ -82,7 +82,7 @@ import Testing
       }
       movement.exits(bench.cells, runs, month: Self.month, into: &list)
       var leaving = [Int](repeating: 0, count: 97 * 8)
-      for exit in 0..<list.count { leaving[Int(list.cell[exit] * 8 + list.future[exit])] = Int(list.left[exit]) }
+      for exit in 0..<list.count { leaving[list.cell(exit) * 8 + list.future(exit)] = Int(list.left[exit]) }
       var cell = 0
       for (index, count) in lengths.enumerated() {
         for _ in 0..<count {
@@ -95,7 +95,8 @@ import Testing
           }
           cell += 1
         }
-        #expect(list.exits(of: index).allSatisfy { Int(list.entry[$0]) == entry + Int(list.cell[$0]) })
+        let cells = runs[index].cells
+        #expect(list.exits(of: index).allSatisfy { cells.contains(list.cell($0)) })
       }
     }
   }
@@ -103,41 +104,32 @@ import Testing
   @Test(arguments: probabilities.indices) func splitsAreThoseOfTheLaw(place: Int) {
     let laws = laws(place)
     for first in stride(from: 1, to: 60, by: 8) {
-      let bench = Bench(cells: 60) { _, _ in 0 }
+      // Close together, then far apart.
+      let cells = Array(0..<30) + (0..<30).map { 50 + 9 * $0 }
+      let bench = Bench(cells: 400) { _, _ in 0 }
       defer { bench.deallocate() }
       var movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
       movement.setLaw(1, probability: SIMD8((0..<8).map { probability(place, $0) }))
       var list = bench.list
-      // Close together, then far apart.
-      let entries = Array(24_000..<24_030) + (0..<30).map { 24_050 + 9 * $0 }
       let totals = (0..<480).map { [1, 1, 2, 1, 2, 3, 9, 40, 700][($0 * 5 + first) % 9] }
-      for exit in 0..<480 {
-        list.append(cell: exit / 8, entry: entries[exit / 8], future: exit % 8, total: Int32(totals[exit]))
-        list.active[exit] = Int32(exit)
-      }
+      for exit in 0..<480 { list.append(cell: cells[exit / 8], future: exit % 8, total: Int32(totals[exit])) }
       list.endRun()
-      var tasks = Stack(capacity: 4, SplitTask.none)
-      let sums = Room(repeating: EightCounts.nobody, count: 4)
-      defer {
-        tasks.deallocate()
-        sums.deallocate()
-      }
-      tasks.append(
-        SplitTask(all: Places(0..<480), exits: Places(0..<480), outlet: 0, last: 2, law: 1, site: 99))
-      movement.split(list, tasks, month: Self.month, sums: sums)
+      let task = SplitTask(exits: Places(0..<480), offset: 24_000, outlet: 0, last: 2, law: 1, site: 99)
+      let sums = movement.split(list, task, month: Self.month)
       let due = (0..<480).map {
         laws[$0 % 8].count(
-          of: totals[$0], at: uniform(site: 99, entry: entries[$0 / 8], replicate: first + $0 % 8))
+          of: totals[$0], at: uniform(site: 99, entry: 24_000 + cells[$0 / 8], replicate: first + $0 % 8))
       }
-      if (0..<8).contains(where: { probability(place, $0) > 0 }) {
-        #expect((0..<480).map { Int(list.some[$0]) } == due)
-        let left = (0..<480).filter { totals[$0] > due[$0] }
-        #expect(tasks[0].exits.range.map { Int(list.active[$0]) } == left)
-      }
+      #expect((0..<480).map { Int(list.some[$0]) } == due)
       for future in 0..<8 {
-        #expect(Int(sums[0][future]) == stride(from: future, to: 480, by: 8).reduce(0) { $0 + due[$1] })
+        #expect(Int(sums[future]) == stride(from: future, to: 480, by: 8).reduce(0) { $0 + due[$1] })
       }
       #expect((0..<480).map { Int(list.left[$0]) } == zip(totals, due).map { $0 - $1 })
+      let left = (0..<480).filter { totals[$0] > due[$0] }
+      #expect(list.compact(0..<480) == left.count)
+      #expect(left.indices.map { Int(list.left[$0]) } == left.map { totals[$0] - due[$0] })
+      #expect(left.indices.map { list.cell($0) } == left.map { cells[$0 / 8] })
+      #expect(left.indices.map { list.future($0) } == left.map { $0 % 8 })
     }
   }
 

@@ -42,14 +42,15 @@ import Testing
 
   @Test(arguments: widths) func wordsOfPlacesAreThoseOfTheBlocks(width: Int32) {
     for count in [1, 7, 8, 9, 15, 16, 17, 40] {
-      let wanted = (0..<count + 16).map { UInt32($0 * 31 % 65_536) }
-      let picks = wanted.map { $0 / 3 % 4 }
-      let futures = wanted.map { $0 / 5 % 8 }
+      let cells = (0..<count + 16).map { $0 * 31 % 900 }
+      let futures = cells.map { $0 / 5 % 8 }
+      let places = zip(cells, futures).map { Int32($0 * 8 + $1) }
       var words = [UInt32](repeating: 0, count: count + 16)
-      cadre_words_each(width, firsts, 24_300, 5, 7, count, sites[5], wanted, picks, futures, &words)
+      cadre_words_each(width, firsts, 24_300, 5, 7, count, sites[5], places, 23_777, &words)
       for place in 0..<count {
-        let own = block(firsts[Int(futures[place])], sites[5], wanted[place], month: 24_300, key: (5, 7))
-        #expect(words[place] == own[Int(picks[place])])
+        let entry = UInt32(cells[place] + 23_777)
+        let own = block(firsts[futures[place]], sites[5], entry / 16 * 4 + entry % 4, month: 24_300, key: (5, 7))
+        #expect(words[place] == own[Int(entry / 4 % 4)])
       }
     }
   }
@@ -66,6 +67,36 @@ import Testing
         UInt64(cells[$0]) * UInt64(bounds[$0 % 8]) + UInt64(words[$0]) > UInt64(UInt32.max)
       }
       #expect(places[..<found].map { Int($0) } == due)
+    }
+  }
+
+  /// What is split off from one person or two, on vectors of every width: enough exits for the sums to be carried over.
+  @Test(arguments: widths) func splitsAreThoseOfTheThresholds(width: Int32) {
+    let ones: [Int64] = [-1, 0, 1 << 31, 0xFFFF_FFFF, 5, 1 << 30, 3 << 30, 77]
+    let firsts: [Int64] = [-1, 0, 1 << 30, 0xFFFF_FFFE, 2, 1 << 20, 1 << 31, 7]
+    let seconds: [Int64] = [-1, 9, 3 << 30, 0xFFFF_FFFF, 9, 1 << 31, 0xFFFF_FF00, 700]
+    for count in [0, 1, 7, 8, 9, 1700] {
+      let places = (0..<count).map { Int32($0 * 5 + $0 / 3) }
+      let before = (0..<count).map { [1, 2, 1, 1, 3, 2, 40][$0 * 3 % 7] as Int32 }
+      let words = (0..<count).map { UInt32(truncatingIfNeeded: $0 &* 0x9E37_79B9) >> ($0 % 5 == 0 ? 24 : 0) }
+      var (lefts, somes) = (before, [Int32](repeating: 9, count: count))
+      var sums = (0..<8).map { Int32($0) }
+      let large = cadre_split(width, count, places, words, ones, firsts, seconds, &lefts, &somes, &sums)
+      var due = (0..<8).map { Int32($0) }
+      for exit in 0..<count {
+        let (future, word) = (Int(places[exit] % 8), Int64(words[exit]))
+        let some: Int32 =
+          switch before[exit] {
+          case 1: word > ones[future] ? 1 : 0
+          case 2: (word > firsts[future] ? 1 : 0) + (word > seconds[future] ? 1 : 0)
+          default: -1
+          }
+        #expect(somes[exit] == some)
+        #expect(lefts[exit] == before[exit] - max(0, some))
+        due[future] += max(0, some)
+      }
+      #expect(sums == due)
+      #expect(large == before.count { $0 > 2 })
     }
   }
 
