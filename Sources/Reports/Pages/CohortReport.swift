@@ -81,8 +81,9 @@ public struct CohortReport {
   private static func rows(
     _ stem: String, _ metric: String, _ month: String, _ distribution: CountDistribution
   ) -> [ResultRow] {
-    Statistic.allCases.compactMap { statistic in
-      statistic.value(of: distribution, scale: 1).map {
+    let summary = NumberSummary(distribution, scale: 1)
+    return Statistic.allCases.compactMap { statistic in
+      summary.value(statistic).map {
         ResultRow(
           scenario: stem, place: "", metric: metric, month: month, statistic: statistic.rawValue, value: $0)
       }

@@ -23,7 +23,7 @@ public struct Metric: Sendable, Equatable {
   let formula: Formula
 
   /// How a metric comes from the base series and the parameters of a replicate.
-  indirect enum Formula: Sendable, Equatable {
+  indirect enum Formula: Sendable, Hashable {
     /// The sum of base series.
     case sum([Int])
     /// The sum of base series, each multiplied by parameters.
@@ -50,7 +50,7 @@ public struct Metric: Sendable, Equatable {
   }
 
   /// Months that a flow is summed over.
-  enum Window: Sendable, Equatable {
+  enum Window: Sendable, Hashable {
     case month, quarter, twelveMonths, financialYear
 
     var length: Int {
@@ -63,7 +63,7 @@ public struct Metric: Sendable, Equatable {
   }
 
   /// What is paid for at the prices of one stock.
-  struct Cost: Sendable, Equatable {
+  struct Cost: Sendable, Hashable {
     /// Index of the stock in the legend.
     var stock: Int
     var fte: [Term]
@@ -74,7 +74,7 @@ public struct Metric: Sendable, Equatable {
   }
 
   /// People counted together before they are weighted, so that a value does not depend on how they are divided.
-  struct Term: Sendable, Equatable {
+  struct Term: Sendable, Hashable {
     var series: [Int]
     /// Indices of the parameters whose product is the weight.
     var weights: [Int]

@@ -39,7 +39,10 @@ public struct Reconciliation: Sendable {
   }
 
   private static func model(_ figure: ComparedFigure, step: Int, _ evaluation: MetricEvaluation) -> Model? {
-    let cell = RunSummary.cell(figure.metric, step, evaluation.catalog, evaluation)
+    let workspace = MetricWorkspace(evaluation)
+    // It has the memory that its numbers stand in.
+    defer { withExtendedLifetime(workspace) {} }
+    let cell = RunSummary.Cell(figure.metric, step: step, workspace, target: nil)
     guard let mean = cell.value(.mean), let p5 = cell.value(.p5), let p95 = cell.value(.p95) else { return nil }
     let numbers = evaluation.numbers(figure.metric, step: step).compactMap(\.self)
     // Both are whole multiples of what the metric is reported in, but for what a published value says more exactly.

@@ -69,18 +69,14 @@ extension CountDistribution {
     standardDeviation.map { $0 / Double(total).squareRoot() }
   }
 
-  /// Percentile by linear interpolation of order statistics: type 7 of Hyndman and Fan (1996), as Excel's
-  /// PERCENTILE.INC and NumPy's default.
+  /// Percentile by linear interpolation of order statistics: type 7; see ``RankPlan/position(_:of:)``.
   /// - Parameter percent: 0…100
   public func percentile(_ percent: Double) -> Double? {
-    let total = self.total
     guard total > 0 else { return nil }
-    let rank = Double(total - 1) * percent / 100
-    let lower = rank.rounded(.down)
-    let below = orderStatistic(Int64(lower))
-    let fraction = rank - lower
+    let (rank, fraction) = RankPlan.position(percent, of: Int(total))
+    let below = orderStatistic(Int64(rank))
     guard fraction > 0 else { return Double(below) }
-    let above = orderStatistic(Int64(lower) + 1)
+    let above = orderStatistic(Int64(rank) + 1)
     return Double(below) + (Double(above) - Double(below)) * fraction
   }
 
@@ -95,15 +91,11 @@ extension CountDistribution {
     return values.isEmpty ? 0 : values[low]
   }
 
-  /// An interval that holds the true percentile with probability about 95 %: order statistics at ranks R q ± 1.96
-  /// √(R q (1 − q)) (David and Nagaraja, Order Statistics, 3rd edition, §7.1). Nil where it runs past the extremes.
+  /// An interval that holds the true percentile with probability about 95 %; see ``RankPlan/interval(_:of:)``. Nil where
+  /// it runs past the extremes.
   public func percentileInterval(_ percent: Double) -> ClosedRange<Double>? {
-    let total = Double(self.total)
-    let q = percent / 100
-    let half = 1.959963984540054 * (total * q * (1 - q)).squareRoot()
-    let low = (total * q - half).rounded(.down) - 1
-    let high = (total * q + half).rounded(.up) - 1
-    guard low >= 0, high <= total - 1, low <= high else { return nil }
-    return Double(orderStatistic(Int64(low)))...Double(orderStatistic(Int64(high)))
+    RankPlan.interval(percent, of: Int(total)).map {
+      Double(orderStatistic(Int64($0.lowerBound)))...Double(orderStatistic(Int64($0.upperBound)))
+    }
   }
 }

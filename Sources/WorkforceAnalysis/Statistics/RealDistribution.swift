@@ -29,24 +29,18 @@ public struct RealDistribution: Equatable, Sendable {
   /// Standard error of the mean: sd ÷ √R.
   public var meanError: Double? { standardDeviation.map { $0 / Double(values.count).squareRoot() } }
 
-  /// Percentile by linear interpolation of order statistics, type 7; see ``CountDistribution/percentile(_:)``.
+  /// Percentile by linear interpolation of order statistics, type 7; see ``RankPlan/position(_:of:)``.
   /// - Parameter percent: 0…100
   public func percentile(_ percent: Double) -> Double? {
     guard !values.isEmpty else { return nil }
-    let rank = Double(values.count - 1) * percent / 100
-    let lower = Int(rank.rounded(.down))
-    let above = values[min(lower + 1, values.count - 1)]
-    return values[lower] + (above - values[lower]) * (rank - Double(lower))
+    let (rank, fraction) = RankPlan.position(percent, of: values.count)
+    let above = values[min(rank + 1, values.count - 1)]
+    return values[rank] + (above - values[rank]) * fraction
   }
 
-  /// An interval that holds the true percentile with probability about 95 %; see
-  /// ``CountDistribution/percentileInterval(_:)``. Nil where it runs past the extremes.
+  /// An interval that holds the true percentile with probability about 95 %; see ``RankPlan/interval(_:of:)``. Nil where
+  /// it runs past the extremes.
   public func percentileInterval(_ percent: Double) -> ClosedRange<Double>? {
-    let (total, q) = (Double(values.count), percent / 100)
-    let half = 1.959963984540054 * (total * q * (1 - q)).squareRoot()
-    let low = (total * q - half).rounded(.down) - 1
-    let high = (total * q + half).rounded(.up) - 1
-    guard low >= 0, high <= total - 1, low <= high else { return nil }
-    return values[Int(low)]...values[Int(high)]
+    RankPlan.interval(percent, of: values.count).map { values[$0.lowerBound]...values[$0.upperBound] }
   }
 }

@@ -24,30 +24,4 @@ public enum Statistic: String, CaseIterable, Sendable {
     default: nil
     }
   }
-
-  /// The statistic of a distribution in units of which each is `scale` of its whole numbers; nil where it does not exist.
-  public func value(of distribution: CountDistribution, scale: Double) -> Double? {
-    switch self {
-    case .mean: distribution.mean(scale: scale)
-    case .sd: distribution.standardDeviation.map { $0 / scale }
-    case .meanError: distribution.meanError.map { $0 / scale }
-    case .min: distribution.minimum.map { Double($0) / scale }
-    case .max: distribution.maximum.map { Double($0) / scale }
-    case .pAtTarget, .expected: nil
-    default: percent.flatMap { distribution.percentile($0) }.map { $0 / scale }
-    }
-  }
-
-  /// The statistic of real numbers, in the unit that they are in; nil where it does not exist.
-  func value(of distribution: RealDistribution) -> Double? {
-    switch self {
-    case .mean: distribution.mean
-    case .sd: distribution.standardDeviation
-    case .meanError: distribution.meanError
-    case .min: distribution.values.first
-    case .max: distribution.values.last
-    case .pAtTarget, .expected: nil
-    default: percent.flatMap { distribution.percentile($0) }
-    }
-  }
 }

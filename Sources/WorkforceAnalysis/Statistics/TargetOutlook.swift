@@ -84,6 +84,10 @@ public struct TargetOutlook: Sendable, Equatable {
     self.closing = closing
   }
 
+  /// Bytes in memory for each replicate while an outlook is worked out: two columns of optional numbers, two of real ones
+  /// to be sorted, the spells, and what is known of each replicate.
+  public static let bytesEach = 2 * 16 + 4 * 8 + 8 + 3
+
   /// The outlook of a grade with a target, from everything that a run recorded.
   /// - Parameter heldFor: month ends that a spell at target lasts to count as held
   /// - Returns: nil for a grade without a target

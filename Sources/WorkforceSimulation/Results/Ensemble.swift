@@ -30,13 +30,16 @@ public struct Ensemble: Sendable {
   public let blocks: [Block]
   /// Columns recorded (see ``Legend/column(series:month:)``), ascending.
   public let columns: [Int]
-  private let slots: [Int: Int]
+  /// By column, up to the last recorded; -1 for those that were not.
+  private let slots: [Int32]
 
   init(blocks: [Block], columns: [Int]) {
     self.blocks = blocks
     replicates = blocks.reduce(0) { $0 + $1.count }
     self.columns = columns
-    slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    var slots = [Int32](repeating: -1, count: (columns.last ?? -1) + 1)
+    for (slot, column) in columns.enumerated() { slots[column] = Int32(slot) }
+    self.slots = slots
   }
 
   /// Whether people are real numbers, moved by expectations.
@@ -49,26 +52,40 @@ public struct Ensemble: Sendable {
   public func alone(_ block: Int) -> Ensemble { Ensemble(blocks: [blocks[block]], columns: columns) }
 
   /// Adds the values of one recorded column to totals, one for each replicate. Sums of whole people are exact.
-  public func add(_ slot: Int, to totals: inout [Double]) {
+  public func add(_ slot: Int, to totals: UnsafeMutableBufferPointer<Double>) {
     precondition(totals.count == replicates, "a total for each replicate")
-    totals.withUnsafeMutableBufferPointer { totals in
-      guard let target = totals.baseAddress, let first = blocks.first?.first else { return }
-      // The blocks of whole people are parts of one table, one after another.
-      if case .whole(let table) = blocks.first?.people {
-        table.add(slot, first: first - 1, count: replicates, to: target)
-        return
-      }
-      for block in blocks {
-        guard case .real(let people) = block.people else { continue }
-        for offset in 0..<block.count { target[block.first - first + offset] += people[slot * block.count + offset] }
-      }
+    guard let target = totals.baseAddress, let first = blocks.first?.first else { return }
+    // The blocks of whole people are parts of one table, one after another.
+    if case .whole(let table) = blocks.first?.people {
+      table.add(slot, first: first - 1, count: replicates, to: target)
+      return
     }
+    for block in blocks {
+      guard case .real(let people) = block.people else { continue }
+      for offset in 0..<block.count { target[block.first - first + offset] += people[slot * block.count + offset] }
+    }
+  }
+
+  /// Adds the people of one recorded column to totals, one for each replicate, or takes them away. Totals must stay below
+  /// 2³¹: see ``bound(of:)``.
+  public func add(_ slot: Int, taking isTaken: Bool = false, to totals: UnsafeMutableBufferPointer<Int32>) {
+    precondition(totals.count == replicates, "a total for each replicate")
+    guard let target = totals.baseAddress, case .whole(let table) = blocks.first?.people else { return }
+    table.add(slot, first: blocks[0].first - 1, count: replicates, taking: isTaken, to: target)
+  }
+
+  /// What every number of a recorded column is below; nil where people are real numbers.
+  public func bound(of slot: Int) -> Int? {
+    guard case .whole(let table) = blocks.first?.people else { return nil }
+    return table.bound(of: slot)
   }
 
   public let replicates: Int
 
   /// Where a column stands in the blocks; nil when it was not recorded.
-  public func slot(of column: Int) -> Int? { slots[column] }
+  public func slot(of column: Int) -> Int? {
+    slots.indices.contains(column) && slots[column] >= 0 ? Int(slots[column]) : nil
+  }
 
   /// A hash of everything recorded, for tests of sameness bit for bit.
   public var fingerprint: UInt64 {

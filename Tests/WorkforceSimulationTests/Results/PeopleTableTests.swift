@@ -42,4 +42,39 @@ import Testing
       #expect((0..<replicates).allSatisfy { totals[$0] == 0.5 + ($0 < first ? 0 : Double(Self.number(column, $0))) })
     }
   }
+
+  /// A column keeps as many bytes of its numbers as any of them needs, but for those that are 0 in all of them.
+  @Test func bytesAsNeeded() {
+    let table = PeopleTable(columns: 5, replicates: 40)
+    #expect(table.bytes == 0)
+    let largest: [Int32] = [0, 255, 256, 70_000, .max]
+    let rows = (0..<40).flatMap { row in largest.map { row == 33 ? $0 : min($0, 1) } }
+    table.write(Array(rows.prefix(32 * 5)), first: 0, count: 32)
+    #expect(table.bytes == 4 * 40)
+    table.write(Array(rows.suffix(8 * 5)), first: 32, count: 8)
+    // 256 is a 1 in the second byte; 70,000 is 0x011170.
+    #expect(table.bytes == (0 + 1 + 2 + 3 + 4) * 40)
+    #expect((0..<5).map { table.bound(of: $0) } == [1, 1 << 8, 1 << 16, 1 << 24, 1 << 32])
+    for column in 0..<5 {
+      for row in 0..<40 { #expect(table[column, row] == (row == 33 ? largest[column] : min(largest[column], 1))) }
+    }
+  }
+
+  /// What is added to sums of 32 bits and taken away again leaves them as they were.
+  @Test func sumsOf32Bits() {
+    let table = PeopleTable(columns: 2, replicates: 50)
+    table.write((0..<50).flatMap { [Int32($0 * 9), Int32($0 * 99_991)] }, first: 0, count: 50)
+    var sums = [Int32](repeating: 7, count: 50)
+    func add(_ column: Int, taking: Bool) {
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let target = sums.baseAddress else { return }
+        table.add(column, first: 10, count: 40, taking: taking, to: target + 10)
+      }
+    }
+    add(0, taking: false)
+    add(1, taking: false)
+    #expect(sums.indices.allSatisfy { sums[$0] == 7 + ($0 < 10 ? 0 : Int32($0 * 9 + $0 * 99_991)) })
+    add(1, taking: true)
+    #expect(sums.indices.allSatisfy { sums[$0] == 7 + ($0 < 10 ? 0 : Int32($0 * 9)) })
+  }
 }
