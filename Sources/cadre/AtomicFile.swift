@@ -6,16 +6,6 @@ enum AtomicFile {
     var words: String
   }
 
-  static func write(_ text: String, to path: String) throws(Failure) {
-    do {
-      try write(to: path) { take in try take(text) }
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(words: "\(error)")
-    }
-  }
-
   /// Text that is made part by part; a body that throws leaves the file as it was.
   static func write(to path: String, _ body: ((String) throws -> Void) throws -> Void) throws {
     if let stream = stream(named: path) {

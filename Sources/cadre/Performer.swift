@@ -93,8 +93,12 @@ enum Performer {
   /// Makes an option's own text one that faults can point into.
   static func show(_ text: String, of option: String) { texts.withLock { $0[option] = text } }
 
-  /// Text that is made part by part, to a file, whole or not at all.
-  static func output(to path: String, _ body: ((String) throws -> Void) throws -> Void) throws {
+  /// Text that is made part by part, to a file, whole or not at all; or to standard output.
+  static func output(to path: String?, _ body: ((String) throws -> Void) throws -> Void) throws {
+    guard let path else {
+      try body(standardOutput)
+      return
+    }
     do {
       try Interruption.writing { try AtomicFile.write(to: path, body) }
     } catch let failure as AtomicFile.Failure {
@@ -103,17 +107,7 @@ enum Performer {
   }
 
   /// To a file, whole or not at all; or to standard output.
-  static func output(_ text: String, to path: String?) throws {
-    guard let path else {
-      standardOutput(text)
-      return
-    }
-    do {
-      try Interruption.writing { try AtomicFile.write(text, to: path) }
-    } catch let failure as AtomicFile.Failure {
-      throw Faults("cannot write \(path): \(failure.words)")
-    }
-  }
+  static func output(_ text: String, to path: String?) throws { try output(to: path) { take in try take(text) } }
 
   // MARK: simulations
 

@@ -46,8 +46,8 @@ struct Run: ParsableCommand {
           }
         }
       }
-      let text = try prepared.report(ensemble, version: Cadre.version, width: Performer.width)
-      try Performer.output(text, to: result.output)
+      let report = try prepared.report(ensemble, version: Cadre.version, width: Performer.width)
+      try Performer.output(to: result.output, report)
     }
   }
 

@@ -1,27 +1,55 @@
+public import WorkforceAnalysis
 import WorkforceModel
+import WorkforceSimulation
 
 /// Tidy CSV, one value a row: RFC 4180 with line feeds, the shortest decimals that read back as the same number.
 public struct CSVRenderer: Sendable {
   public init() {}
 
+  private static let header = "scenario,place,metric,month,statistic,value\n"
+
   public func render(_ rows: [ResultRow]) -> String {
-    var text = "scenario,place,metric,month,statistic,value\n"
+    var text = Array(CSVRenderer.header.utf8)
     text.reserveCapacity(rows.count * 64)
     for row in rows {
-      text += CSVRenderer.field(row.scenario)
-      text += ","
-      text += CSVRenderer.field(row.place)
-      text += ","
-      text += row.metric
-      text += ","
-      text += row.month
-      text += ","
-      text += row.statistic
-      text += ","
-      text += NumberText.shortest(row.value)
-      text += "\n"
+      let front = CSVRenderer.front(row.scenario, row.place, row.metric, row.month)
+      CSVRenderer.append(front, row.statistic, row.value, to: &text)
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Gives the rows of a summary in parts, in order: the header, then each metric in a month; see
+  /// ``ResultRow/rows(_:scenario:)``.
+  /// - Parameter scenario: the stem of the scenario's file
+  public func render(_ summary: RunSummary, scenario: String, _ take: (String) throws -> Void) throws {
+    let start = summary.selection.legend.start
+    var text = Array(CSVRenderer.header.utf8)
+    for cell in summary.cells {
+      let front = CSVRenderer.front(scenario, "", cell.metric.name, (start + cell.step).description)
+      for (statistic, value) in ResultRow.statistics(of: cell) {
+        CSVRenderer.append(front, statistic, value, to: &text)
+      }
+      guard text.count >= CSVRenderer.partSize else { continue }
+      try take(String(decoding: text, as: UTF8.self))
+      text.removeAll(keepingCapacity: true)
+    }
+    try take(String(decoding: text, as: UTF8.self))
+  }
+
+  /// Bytes that are given at a time, or a little more.
+  private static let partSize = 1 << 16
+
+  /// What stands before the statistic.
+  private static func front(_ scenario: String, _ place: String, _ metric: String, _ month: String) -> [UInt8] {
+    Array("\(field(scenario)),\(field(place)),\(metric),\(month),".utf8)
+  }
+
+  private static func append(_ front: [UInt8], _ statistic: String, _ value: Double, to text: inout [UInt8]) {
+    text += front
+    text += statistic.utf8
+    text.append(0x2C)
+    NumberText.appendShortest(value, to: &text)
+    text.append(0x0A)
   }
 
   /// Rows of text under named columns.

@@ -22,15 +22,22 @@ public struct ResultRow: Sendable, Equatable, Encodable {
     let start = summary.selection.legend.start
     return summary.cells.flatMap { cell in
       let month = (start + cell.step).description
-      func row(_ statistic: String, _ value: Double) -> ResultRow {
+      return statistics(of: cell).map { statistic, value in
         ResultRow(
           scenario: scenario, place: "", metric: cell.metric.name, month: month, statistic: statistic, value: value)
       }
-      let rows = Statistic.allCases.compactMap { statistic in
-        cell.value(statistic).map { row(statistic.rawValue, $0) }
-      }
-      // What the statistics leave out is said where there is some.
-      return rows + (cell.absent > 0 ? [row(absent, Double(cell.absent))] : [])
     }
+  }
+
+  /// The statistics of a metric in a month that exist, by name.
+  static func statistics(of cell: RunSummary.Cell) -> [(name: String, value: Double)] {
+    var rows: [(name: String, value: Double)] = []
+    rows.reserveCapacity(Statistic.allCases.count + 1)
+    for statistic in Statistic.allCases {
+      if let value = cell.value(statistic) { rows.append((statistic.rawValue, value)) }
+    }
+    // What the statistics leave out is said where there is some.
+    if cell.absent > 0 { rows.append((absent, Double(cell.absent))) }
+    return rows
   }
 }

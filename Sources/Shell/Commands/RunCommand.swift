@@ -61,27 +61,35 @@ public struct PreparedRun: Sendable {
     self.precision = precision
   }
 
-  /// The text of the result.
+  /// Works out the result.
   /// - Parameter width: columns of the terminal
-  public func report(_ ensemble: Ensemble, version: String, width: Int) throws -> String {
+  /// - Returns: what gives its text in parts, in order
+  public func report(_ ensemble: Ensemble, version: String, width: Int) throws -> Report {
     let summary = RunSummary(
       selection, ensemble, outlook: request.showsOutlook, shortfalls: request.format == .table,
       threads: request.threads)
+    let text: String
     switch request.format {
     case .table:
       let report = RunReport(
         summary, loaded.scenario, changes: loaded.changes, isCertain: !request.variation.parameters,
         precision: precision)
-      return TextRenderer(width: width).render(report.document)
-    case .csv: return CSVRenderer().render(ResultRow.rows(summary, scenario: loaded.stem))
+      text = TextRenderer(width: width).render(report.document)
+    case .csv:
+      let stem = loaded.stem
+      return { take in try CSVRenderer().render(summary, scenario: stem, take) }
     case .json:
-      return try JSONRenderer().render(
+      text = try JSONRenderer().render(
         ResultRow.rows(summary, scenario: loaded.stem),
         // One path has no probabilities.
         targets: request.variation.isOnePath ? [] : JSONRenderer.targets(summary.outlooks),
         origin: loaded.origin(version: version, variation: request.variation, precision: precision))
     }
+    return { take in try take(text) }
   }
+
+  /// Gives a text in parts, in order.
+  public typealias Report = ((String) throws -> Void) throws -> Void
 
   /// A run's fault in words, with the names that the simulation does not know.
   public func faults(_ fault: RunFault) -> Faults? { job.faults(fault) }

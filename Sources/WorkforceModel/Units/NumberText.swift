@@ -6,6 +6,23 @@ public enum NumberText {
     return "\(value)"
   }
 
+  /// ``shortest(_:)``, behind other text: many numbers of a file are written so.
+  public static func appendShortest(_ value: Double, to text: inout [UInt8]) {
+    guard value == value.rounded(), abs(value) < 1e15 else {
+      text += value.description.utf8
+      return
+    }
+    var rest = UInt64(abs(value))
+    if value < 0 { text.append(0x2D) }
+    var power: UInt64 = 1
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      text.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
+  }
+
   /// The number with twelve significant digits, so that 7.6 × 0.8 is 6.08 and not 6.080000000000001.
   static func decimal(_ value: Double) -> Double { rounded(value, to: value) }
 

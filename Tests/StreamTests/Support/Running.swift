@@ -51,6 +51,8 @@ enum Running {
     let request = RunRequest(metrics: metrics, months: months, format: .csv, threads: threads)
     let prepared = try PreparedRun(loaded, request)
     let ensemble = try prepared.simulation.run(replicates: replicates, threads: threads, columns: prepared.columns)
-    return try prepared.report(ensemble, version: "test", width: 100)
+    var text = ""
+    try prepared.report(ensemble, version: "test", width: 100)({ text += $0 })
+    return text
   }
 }
