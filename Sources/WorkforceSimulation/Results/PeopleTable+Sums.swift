@@ -24,7 +24,19 @@ extension PeopleTable {
   /// ``bound(of:)``.
   func add(_ column: Int, first: Int, count: Int, taking isTaken: Bool, to totals: UnsafeMutablePointer<Int32>) {
     precondition(column < columns && first >= 0 && first + count <= replicates, "a part of the table")
-    for place in 0..<PeopleTable.planesEach {
+    var place = 0
+    // Of most columns with numbers beyond a byte the two lowest are all there is: they are added together.
+    if let low = plane(0, of: column), let high = plane(1, of: column) {
+      let (low, high) = (low + first, high + first)
+      if isTaken {
+        for offset in 0..<count { totals[offset] &-= Int32(low[offset]) | Int32(high[offset]) &<< 8 }
+      } else {
+        for offset in 0..<count { totals[offset] &+= Int32(low[offset]) | Int32(high[offset]) &<< 8 }
+      }
+      place = 2
+    }
+    while place < PeopleTable.planesEach {
+      defer { place += 1 }
       guard let plane = plane(place, of: column) else { continue }
       let own = plane + first
       let shift = Int32(8 * place)
