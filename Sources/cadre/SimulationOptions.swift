@@ -48,7 +48,8 @@ struct SimulationOptions: ParsableArguments {
   ) -> RunRequest {
     RunRequest(
       metrics: metrics, months: months, format: format, threads: horizon.workers,
-      variation: SourcesOfVariation(chance: chance, parameters: !noParameterUncertainty), isRaw: isRaw)
+      variation: SourcesOfVariation(chance: chance, parameters: !noParameterUncertainty), isRaw: isRaw,
+      memory: Performer.memory)
   }
 }
 

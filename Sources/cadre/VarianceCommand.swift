@@ -17,7 +17,9 @@ struct Variance: ParsableCommand {
     try Performer.reporting {
       let loaded = try scenario.load(
         options: horizon.values(replicates: replicates), written: [ScenarioOptions.Written(path: result.output)])
-      let request = RunRequest(metrics: metric, months: at, format: result.format, threads: horizon.workers)
+      let request = RunRequest(
+        metrics: metric, months: at, format: result.format, threads: horizon.workers,
+        memory: Performer.memory)
       let prepared = try PreparedVariance(loaded, request)
       let run = prepared.run
       let twins = try Performer.simulate(futures: 2 * run.replicates, faults: run.job.faults) { isCancelled, progress in

@@ -45,6 +45,9 @@ public struct RawRenderer: Sendable {
       ])
   }
 
+  /// Bytes in memory while the file is made: the values of the futures that are kept together.
+  public var bytes: Int { cells.count * Ensemble.blockSize * MemoryLayout<Double?>.stride }
+
   /// Characters that a value takes, about.
   private static func width(_ unit: Metric.Unit, hasChance: Bool) -> Int {
     guard hasChance else { return 17 }

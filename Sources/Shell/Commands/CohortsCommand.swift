@@ -67,8 +67,12 @@ public struct PreparedCohorts: Sendable {
     compiled = try PlanCompiler.compile(scenario, origins: loaded.read.origins)
     let counts =
       cohorts.cohorts.reduce(0) { $0 + $1.steps.count } * scenario.pathways.count * CohortState.allCases.count
-    job = try SimulationJob(
-      compiled, scenario, columns: [], threads: request.threads, variation: request.variation, bytes: counts * 8)
+    var memory = MemoryEstimate()
+    memory.add(.cohorts, each: counts * CohortEnsemble.bytesEach)
+    var job = SimulationJob(
+      compiled, scenario, columns: [], threads: request.threads, variation: request.variation, memory: memory)
+    try job.checkMemory(request.memory, narrower: "fewer cohorts (--started) or months (--at)")
+    self.job = job
     self.loaded = loaded
     self.request = request
   }

@@ -24,7 +24,8 @@ public enum CommandTable {
       JSON hold every metric. Without --at the table shows every twelfth month; CSV and JSON hold every month, and the \
       opening for stocks. --set takes a new value (7%/yr), a scaling (+20%), percentage points (+2pt) or a shift in the \
       value's own unit (+50, +0.5%/yr), each with 'from 2026-04' behind it to hold from that month on; none takes out \
-      what may be left out. What it came to is told on standard error. Results depend on the scenario, the seed and the number of replicates alone.
+      what may be left out. What it came to is told on standard error. Results depend on the scenario, the seed and the number of replicates alone. \
+      A run for which there is not memory enough is refused before it begins, with what would fit.
 
       --precision 'PO.fte=10' runs as many futures as it takes to know the mean of a metric to ± 10 (95 %) at the last \
       month asked for, or at the month of 'PO.fte=10 at 2027-03'. --no-parameter-uncertainty puts every uncertain number \

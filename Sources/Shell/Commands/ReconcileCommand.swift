@@ -24,9 +24,13 @@ public struct PreparedReconciliation: Sendable {
     self.catalog = catalog
     self.loaded = loaded
     self.request = request
-    job = try SimulationJob(
+    var memory = MemoryEstimate()
+    memory.add(.statistics, each: RunSummary.bytesEach(figures.map(\.metric)))
+    var job = SimulationJob(
       compiled, loaded.scenario, columns: Reconciliation.columns(figures, compiled.legend), threads: request.threads,
-      variation: request.variation)
+      variation: request.variation, memory: memory)
+    try job.checkMemory(request.memory, narrower: "fewer figures under 'published'")
+    self.job = job
   }
 
   /// The text of the result.

@@ -18,6 +18,9 @@ public struct PreparedRun: Sendable {
   public var replicates: Int { job.replicates }
   public var simulation: Simulation { job.simulation }
 
+  /// What takes less memory than a run that does not fit.
+  static let narrower = "fewer metrics (--metric) or months (--at)"
+
   /// - Parameter precision: what the number of futures was chosen for, in words
   /// - Throws: ``Faults`` for metrics and months that do not exist, and for a run too large to keep or to write.
   public init(_ loaded: LoadedScenario, _ request: RunRequest, precision: String? = nil) throws(Faults) {
@@ -54,8 +57,14 @@ public struct PreparedRun: Sendable {
     } else {
       raw = nil
     }
-    job = try SimulationJob(
-      selection.compiled, scenario, columns: columns, threads: request.threads, variation: request.variation)
+    var memory = MemoryEstimate()
+    memory.addSummary(selection, request)
+    if let raw { memory.add(.raw, fixed: raw.bytes) }
+    var job = SimulationJob(
+      selection.compiled, scenario, columns: columns, threads: request.threads, variation: request.variation,
+      memory: memory)
+    try job.checkMemory(request.memory, narrower: PreparedRun.narrower)
+    self.job = job
     self.loaded = loaded
     self.request = request
     self.precision = precision

@@ -37,9 +37,13 @@ public struct PreparedTargets: Sendable {
     } else {
       heldFor = 1
     }
-    job = try SimulationJob(
+    var memory = MemoryEstimate()
+    memory.add(.statistics, each: TargetOutlook.bytesEach)
+    var job = SimulationJob(
       selection.compiled, scenario, columns: selection.columns(outlook: true), threads: request.threads,
-      variation: request.variation)
+      variation: request.variation, memory: memory)
+    try job.checkMemory(request.memory, narrower: "fewer months (--months)")
+    self.job = job
     self.loaded = loaded
     self.request = request
   }

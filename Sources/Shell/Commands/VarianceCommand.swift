@@ -33,18 +33,11 @@ public struct PreparedVariance: Sendable {
         "\(run.replicates) replicates are too few to tell \(groups.count) uncertain numbers apart",
         help: ["at least \(fewest) are needed: --replicates \(fewest)"])
     }
-    // Both futures, the numbers behind the parameters, and the two tables of the regression.
-    let perReplicate =
-      2 * (run.columns.count * 4 + run.selection.legend.parameters.count * 8) + (groups.count + 2 * terms) * 8
-    let bytes = perReplicate * run.replicates
-    guard bytes <= SimulationJob.memoryLimit else {
-      throw Faults(
-        "the run would keep \(bytes / 1_000_000) MB, more than \(SimulationJob.memoryLimit / 1_000_000) MB",
-        help: [
-          "ask for fewer metrics (--metric) or months (--at), or at most \(SimulationJob.memoryLimit / perReplicate) "
-            + "replicates"
-        ])
-    }
+    var job = run.job
+    job.addTwins()
+    // The numbers behind the parameters, and the two tables of the regression.
+    job.addMemory(.statistics, each: (groups.count + 2 * terms) * 8)
+    try job.checkMemory(request.memory, narrower: PreparedRun.narrower, fewest: fewest)
   }
 
   /// The text of the result.

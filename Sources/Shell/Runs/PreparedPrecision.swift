@@ -61,7 +61,7 @@ public struct PreparedPrecision: Sendable {
     goal = PrecisionGoal(metric, step: given - scenario.start.value, halfWidth: isRate ? number / 100 : number)
     compiled = selection.compiled
     month = given
-    job = try SimulationJob(
+    job = SimulationJob(
       compiled, scenario, columns: selection.columns(outlook: false), threads: request.threads,
       variation: request.variation, replicates: PrecisionGoal.pilot)
   }

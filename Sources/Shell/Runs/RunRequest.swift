@@ -13,10 +13,13 @@ public struct RunRequest: Sendable {
   public var variation: SourcesOfVariation
   /// Whether every value of every future is wanted too.
   public var isRaw: Bool
+  /// The memory there is; nil where it is not known, and then no run is too large.
+  public var memory: MemoryLimit?
 
   public init(
     metrics: [String], months: [String], format: Format, threads: Int,
-    variation: SourcesOfVariation = SourcesOfVariation(), isRaw: Bool = false
+    variation: SourcesOfVariation = SourcesOfVariation(), isRaw: Bool = false,
+    memory: MemoryLimit? = nil
   ) {
     self.metrics = metrics
     self.months = months
@@ -24,6 +27,7 @@ public struct RunRequest: Sendable {
     self.threads = threads
     self.variation = variation
     self.isRaw = isRaw
+    self.memory = memory
   }
 
   /// Targets are part of what is reported unasked; tidy CSV has no place for them.

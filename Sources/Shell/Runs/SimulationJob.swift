@@ -2,7 +2,7 @@ import Reports
 public import WorkforceModel
 public import WorkforceSimulation
 
-/// What the simulation is asked for: everything that can be wrong has been said, and it is not too large to keep.
+/// What the simulation is asked for: everything that can be wrong has been said.
 public struct SimulationJob: Sendable {
   public let simulation: Simulation
   public let replicates: Int
@@ -12,17 +12,20 @@ public struct SimulationJob: Sendable {
   public let hasChance: Bool
   private let legend: Legend
 
-  /// Bytes that a run may keep in memory.
-  static let memoryLimit = 4_000_000_000
+  /// What it will have in memory.
+  public private(set) var memory: MemoryEstimate
+
+  /// Bytes of a number of people whose size is not looked at: the most.
+  private static let mostBytes = 4
 
   /// - Parameters:
   ///   - replicates: nil for the scenario's number
-  ///   - further: bytes kept for each replicate beside columns and parameters
-  /// - Throws: ``Faults`` for a run too large to keep
+  ///   - memory: what the command has in memory beside what is simulated
   init(
     _ compiled: CompiledScenario, _ scenario: Scenario, columns: [Int], threads: Int,
-    variation: SourcesOfVariation = SourcesOfVariation(), replicates: Int? = nil, bytes further: Int = 0
-  ) throws(Faults) {
+    variation: SourcesOfVariation = SourcesOfVariation(), replicates: Int? = nil,
+    memory: MemoryEstimate = MemoryEstimate()
+  ) {
     let asked = replicates ?? Int(scenario.replicates.value)
     self.replicates = variation.isOnePath ? 1 : asked
     simulation = Simulation(
@@ -31,14 +34,32 @@ public struct SimulationJob: Sendable {
     self.columns = columns
     hasChance = variation.chance
     legend = compiled.legend
-    let each = columns.count * (hasChance ? 4 : 8) + legend.parameters.count * 8 + further
-    let bytes = each * self.replicates
-    guard bytes <= SimulationJob.memoryLimit else {
-      let fitting = SimulationJob.memoryLimit / max(1, each)
-      throw Faults(
-        "the run would keep \(bytes / 1_000_000) MB, more than \(SimulationJob.memoryLimit / 1_000_000) MB",
-        help: ["ask for fewer metrics (--metric) or months (--at), or at most \(fitting) replicates"])
+    self.memory = memory
+    self.memory.add(.people, each: columns.count * (hasChance ? SimulationJob.mostBytes : 8))
+    self.memory.add(.parameters, each: legend.parameters.count * 8)
+  }
+
+  /// What a run's twins have in memory beside it.
+  mutating func addTwins() {
+    for part in [MemoryEstimate.Part.people, .parameters] { memory.add(part, each: memory.bytesEach(part)) }
+  }
+
+  mutating func addMemory(_ part: MemoryEstimate.Part, each bytes: Int) { memory.add(part, each: bytes) }
+
+  /// Says so where the run does not fit in memory.
+  /// - Parameters:
+  ///   - limit: nil where it is not known; then nothing is refused
+  ///   - narrower: what else takes less, such as "fewer months (--months)"
+  ///   - fewest: futures that the command needs
+  /// - Throws: ``Faults``
+  mutating func checkMemory(_ limit: MemoryLimit?, narrower: String, fewest: Int = 1) throws(Faults) {
+    guard let limit, memory.bytes(futures: replicates) > limit.bytes else { return }
+    // Most numbers of people are small: how many bytes they take is asked only where all of them would not fit.
+    let most = columns.count * SimulationJob.mostBytes
+    if hasChance, most > 0 {
+      memory.set(.people, each: memory.bytesEach(.people) / most * simulation.bytesEach(columns: columns))
     }
+    try memory.check(futures: replicates, in: limit, narrower: narrower, fewest: fewest)
   }
 
   /// - Throws: ``RunFault``

@@ -45,6 +45,10 @@ public struct CohortEnsemble: Sendable {
   let people: [[Int32]]
   let starters: [[Int32]]
 
+  /// Bytes that each count takes in each replicate while all are gathered: in the replicate's own row, and in the column,
+  /// which doubles as it grows.
+  public static let bytesEach = 3 * MemoryLayout<Int32>.stride
+
   /// Those of a cohort on one pathway who are in a state at the end of a step, by replicate.
   /// - Parameters:
   ///   - cohort: index into the request's cohorts
