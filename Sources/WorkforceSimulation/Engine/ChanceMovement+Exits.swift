@@ -134,8 +134,11 @@ extension ChanceMovement {
       let future = place & 7
       let people = cells[place]
       let word = words[place]
+      if people >= ends[future], scratch.canExtendTable(run.law, to: Int(people)) {
+        scratch.extendTable(run.law, to: Int(people))
+      }
       var total: Int
-      let own = table[(future &* DrawScratch.powerCount &+ Int(people)) & DrawScratch.tableMask]
+      let own = table[(future &* DrawScratch.tableLength &+ Int(people)) & DrawScratch.tableMask]
       if people < ends[future], word <= own.three {
         // How many leave is a matter of chance, which no processor predicts: so no branch.
         total = (Int(own.none) &- Int(word)) >> 63 & 1

@@ -14,8 +14,11 @@ struct DrawScratch {
     var three: UInt32 = 0
   }
 
+  /// People that thresholds are worked out for, at most, and how many at a time.
+  static let tableLength = 2 * powerCount
+  private static let tableStep = 16
   /// Keeps a place in a table inside it, where the number of people is not yet known to be.
-  static let tableMask = powerCount * EightCounts.futures - 1
+  static let tableMask = tableLength * EightCounts.futures - 1
 
   /// By law of the plan.
   let probabilities: Room<SIMD8<Double>>
@@ -42,11 +45,12 @@ struct DrawScratch {
   private let powers: Room<Double>
   /// By law and future: how many of the second kind are worked out; none before the first kind is.
   private let known: Room<Int32>
-  /// By law and future: the thresholds of 0, 1 … 63 people; and below how many people they hold.
+  /// By law and future: the thresholds of 0, 1 … people; and below how many people they hold.
   private let tables: Room<Thresholds>
   private let tableEnds: Room<Int32>
-  /// By law.
-  private let hasTable: Room<Bool>
+  /// By law: for how many people they are worked out, and the powers that come next.
+  private let tabled: Room<Int32>
+  private let nextPowers: Room<NextPowers>
 
   /// - Parameters:
   ///   - cells: of a plan
@@ -71,9 +75,10 @@ struct DrawScratch {
     candidates = Room(repeating: 0, count: (cells + 1) * futures)
     powers = Room(repeating: 0, count: laws * futures * 2 * DrawScratch.powerCount)
     known = Room(repeating: 0, count: laws * futures)
-    tables = Room(repeating: Thresholds(), count: laws * futures * DrawScratch.powerCount)
+    tables = Room(repeating: Thresholds(), count: laws * futures * DrawScratch.tableLength)
     tableEnds = Room(repeating: 0, count: laws * futures)
-    hasTable = Room(repeating: false, count: laws)
+    tabled = Room(repeating: 0, count: laws)
+    nextPowers = Room(repeating: NextPowers(.zero), count: laws)
   }
 
   /// For a plan.
@@ -98,7 +103,8 @@ struct DrawScratch {
     known.deallocate()
     tables.deallocate()
     tableEnds.deallocate()
-    hasTable.deallocate()
+    tabled.deallocate()
+    nextPowers.deallocate()
   }
 
   // MARK: words
@@ -134,7 +140,8 @@ struct DrawScratch {
     probabilities[law] = probability
     isNever[law] = !happens
     hasNoBound[law] = isUnbound
-    hasTable[law] = false
+    tabled[law] = 0
+    for future in 0..<DrawScratch.futures { tableEnds[first + future] = 0 }
   }
 
   @inline(__always)
@@ -146,32 +153,34 @@ struct DrawScratch {
   /// The thresholds of a law, by future and within a future by people, and by future below how many people they hold.
   @inline(__always)
   func thresholds(_ law: Int) -> (table: UnsafeMutablePointer<Thresholds>, ends: UnsafeMutablePointer<Int32>) {
-    if !hasTable[law] { makeTable(law) }
     let first = law * DrawScratch.futures
     return (
-      tables.pointer(first * DrawScratch.powerCount..<(first + DrawScratch.futures) * DrawScratch.powerCount),
+      tables.pointer(first * DrawScratch.tableLength..<(first + DrawScratch.futures) * DrawScratch.tableLength),
       tableEnds.pointer(first..<first + DrawScratch.futures)
     )
   }
 
+  /// Whether thresholds can be worked out for more people, and these among them.
+  @inline(__always)
+  func canExtendTable(_ law: Int, to people: Int) -> Bool {
+    people < DrawScratch.tableLength && people >= Int(tabled[law])
+  }
+
+  /// Works out the thresholds of a law for more people, so that these are among them.
   @inline(never)
-  private func makeTable(_ law: Int) {
+  func extendTable(_ law: Int, to people: Int) {
     let first = law * DrawScratch.futures
+    let (table, ends) = thresholds(law)
     let probability = probabilities[law]
     let commoner = 1 - probability
     let odds = probability / commoner
-    for future in 0..<DrawScratch.futures {
-      tableEnds[first + future] =
-        laws[first + future].isSummed(DrawScratch.powerCount) ? Int32(DrawScratch.powerCount) : 0
-    }
-    let table = tables.pointer(first * DrawScratch.powerCount..<(first + DrawScratch.futures) * DrawScratch.powerCount)
-    // The powers and the sums are those of ``extend(_:_:)`` and of ``BinomialInversion``, in the same order.
-    let second = commoner * commoner
-    let fourth = second * second
-    var powers = (SIMD8<Double>(repeating: 1), commoner, second, second * commoner)
-    for n in 0..<DrawScratch.powerCount {
-      let term0 = powers.0
-      powers = (powers.1, powers.2, powers.3, powers.0 * fourth)
+    if tabled[law] == 0 { nextPowers[law] = NextPowers(commoner) }
+    var powers = nextPowers[law]
+    let end = (people / DrawScratch.tableStep + 1) * DrawScratch.tableStep
+    for n in Int(tabled[law])..<end {
+      if n == DrawScratch.powerCount { powers.startAgain(commoner) }
+      // The sums are those of ``BinomialInversion``, in the same order.
+      let term0 = powers.next()
       let size = Double(n)
       let term1 = term0 * (odds * size)
       let term2 = term1 * (odds * (size - 1) * 0.5)
@@ -183,11 +192,13 @@ struct DrawScratch {
       let two = DrawScratch.words(sum2)
       let three = DrawScratch.words(sum2 + term3)
       for future in 0..<DrawScratch.futures {
-        table[future * DrawScratch.powerCount + n] = Thresholds(
+        table[future * DrawScratch.tableLength + n] = Thresholds(
           none: none[future], one: one[future], two: two[future], three: three[future])
       }
     }
-    hasTable[law] = true
+    nextPowers[law] = powers
+    tabled[law] = Int32(end)
+    for future in 0..<DrawScratch.futures where laws[first + future].isSummed(end) { ends[future] = Int32(end) }
   }
 
   /// The last words whose uniform numbers are not above probabilities.
@@ -262,5 +273,35 @@ struct SplitThresholds {
     ones[place] = Int64(law.thresholdOfOne)
     firsts[place] = Int64(two.first)
     seconds[place] = Int64(two.second)
+  }
+}
+
+/// The powers of the probability that it happens to nobody, one after another, for eight futures: the same numbers as
+/// ``DrawScratch/none(_:_:)`` gives, by the same multiplications.
+struct NextPowers {
+  private var powers: (SIMD8<Double>, SIMD8<Double>, SIMD8<Double>, SIMD8<Double>)
+  private let fourth: SIMD8<Double>
+  private var last = SIMD8<Double>(repeating: 1)
+  /// What all powers are multiplied by.
+  private var factor = SIMD8<Double>(repeating: 1)
+
+  init(_ commoner: SIMD8<Double>) {
+    let second = commoner * commoner
+    fourth = second * second
+    powers = (SIMD8(repeating: 1), commoner, second, second * commoner)
+  }
+
+  @inline(__always)
+  mutating func next() -> SIMD8<Double> {
+    last = powers.0
+    powers = (powers.1, powers.2, powers.3, powers.0 * fourth)
+    return last * factor
+  }
+
+  /// From the power after the last one on, powers are products of it and the first ones.
+  mutating func startAgain(_ commoner: SIMD8<Double>) {
+    let step = last * commoner
+    self = NextPowers(commoner)
+    factor = step
   }
 }

@@ -22,7 +22,9 @@ extension BinomialInversion {
         mean: mean, variance: mean * commoner, spread: rarer * commoner, skew: commoner - rarer,
         at: u.replacing(with: 1 - u, where: isMirrored))
       let (count, isKnown) = quantile.decided
-      isDecided = isLarge .& isKnown .& (count .<= size)
+      let isPossible = count .<= size
+      let isAll = isLarge .& isKnown .& isPossible
+      isDecided = isAll
       counts = count.replacing(with: size - count, where: isMirrored)
     }
     if isDecided != SIMDMask(repeating: true) {
