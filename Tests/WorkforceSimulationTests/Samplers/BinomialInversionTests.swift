@@ -49,16 +49,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (40, 0.0075), (535, 0.0075), (1200, 0.0075), (8, 0.5), (16, 0.5), (30, 0.5), (150, 0.07), (61, 0.5), (4001, 0.0075),
-    (13_333, 0.0075), (299, 0.9), (1_000_000, 3.1e-5), (100, 0.45), (2000, 0.5),
-  ])
-  func totalVariation(n: Int, p: Double) {
-    let sampler = BinomialInversion(probability: p)
-    let distance = ExactDistribution.binomial(n, p).totalVariation { sampler.count(of: n, at: $0) }
-    #expect(distance < 2e-13)
-  }
-
   @Test func certainties() {
     for u in Uniforms.spread(50) {
       for n in [0, 1, 5, 1_000_000_000] {
@@ -117,18 +107,6 @@ import Testing
       for u in Uniforms.spread(80) {
         let counts = samplers.map { $0.count(of: n, at: u) }
         #expect(zip(counts, counts.dropFirst()).allSatisfy { $0 <= $1 }, "\(n), \(u)")
-      }
-    }
-  }
-
-  @Test func branchesMeet() {
-    // The last of one branch and the first of the next, in n and in p.
-    for u in Uniforms.spread(4000) {
-      for (n, limit) in [(1000, 4.0), (8, 4), (1000, 30.0), (40_000, 30.0), (61, 30.0)] {
-        let p = limit / Double(n)
-        let below = BinomialInversion(probability: p * (1 - 1e-12)).count(of: n, at: u)
-        let above = BinomialInversion(probability: p * (1 + 1e-12)).count(of: n, at: u)
-        #expect(above == below || above == below + 1)
       }
     }
   }

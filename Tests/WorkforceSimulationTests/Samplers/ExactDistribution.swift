@@ -1,10 +1,11 @@
-import Foundation
-
 @testable import WorkforceSimulation
 
-/// Distribution functions summed term by term, with the C library's log Γ for the largest term
-/// and compensated sums: independent of everything that is tested.
+/// Distribution functions summed term by term from the mode, in numbers of 106 bits: independent of
+/// everything that is tested.
 struct ExactDistribution {
+  /// P(K = k) ÷ P(K = k − 1), as two numbers to be divided.
+  typealias Ratio = (_ k: Double) -> (DoubleDouble, DoubleDouble)
+
   /// The first count that is represented; below, and beyond the last, there is less than 1e-40.
   let first: Int
   let masses: [Double]
@@ -15,58 +16,56 @@ struct ExactDistribution {
 
   static func binomial(_ n: Int, _ p: Double) -> ExactDistribution {
     let size = Double(n)
+    let other = DoubleDouble.sum(1, -p)
     return ExactDistribution(mode: min(n, Int((size + 1) * p)), limit: n) { k in
-      (size - k + 1) * p / (k * (1 - p))
+      (.product(size - k + 1, p), DoubleDouble(k) * other)
     }
   }
 
   static func poisson(_ mean: Double) -> ExactDistribution {
-    ExactDistribution(mode: Int(mean), limit: .max) { k in mean / k }
+    ExactDistribution(mode: Int(mean), limit: .max) { k in (DoubleDouble(mean), DoubleDouble(k)) }
   }
 
   static func hypergeometric(_ population: Int, _ marked: Int, _ drawn: Int) -> ExactDistribution {
     let mode = (drawn + 1) * (marked + 1) / (population + 2)
     let others = Double(population - marked - drawn)
     return ExactDistribution(mode: mode, limit: min(marked, drawn)) { k in
-      // Infinite at the least possible count: there is nothing below it.
-      (Double(marked) - k + 1) * (Double(drawn) - k + 1) / (k * (others + k))
+      // Divided by nought at the least possible count: there is nothing below it.
+      (.product(Double(marked) - k + 1, Double(drawn) - k + 1), .product(k, others + k))
     }
   }
 
   /// Terms relative to the one at the mode, divided by their sum: no normalising constant, and
   /// so no rounding of one, is needed.
-  init(mode: Int, limit: Int, ratio: (Double) -> Double) {
-    var above = [1.0]
+  init(mode: Int, limit: Int, ratio: Ratio) {
+    var terms = [DoubleDouble(1)]
     var k = mode
-    while k < limit, let last = above.last, last > 1e-60 {
+    while k < limit, let last = terms.last, last.value > 1e-60 {
       k += 1
-      above.append(last * ratio(Double(k)))
+      let (times, by) = ratio(Double(k))
+      terms.append(last * times / by)
     }
-    var below: [Double] = []
-    var term = 1.0
+    terms.reverse()
     k = mode
-    while k > 0, term > 1e-60 {
-      term /= ratio(Double(k))
+    while k > 0, let last = terms.last, last.value > 1e-60 {
+      let (by, times) = ratio(Double(k))
+      terms.append(last * times / by)
       k -= 1
-      below.append(term)
     }
-    first = mode - below.count
-    let terms = below.reversed() + above
-    let total = Self.running(terms.sorted()).last ?? 1
-    masses = terms.map { $0 / total }
-    lower = Self.running(masses)
-    upper = Array(Self.running(masses.reversed()).reversed().dropFirst()) + [0]
+    terms.reverse()
+    first = k
+    let total = terms.reduce(DoubleDouble(0), +)
+    let parts = terms.map { $0 / total }
+    masses = parts.map(\.value)
+    lower = Self.running(parts)
+    upper = Array(Self.running(parts.reversed()).reversed().dropFirst()) + [0]
   }
 
-  /// Running sums after Neumaier (1974), each as precise as its last digit.
-  private static func running(_ terms: [Double]) -> [Double] {
-    var sum = 0.0
-    var lost = 0.0
+  private static func running(_ terms: [DoubleDouble]) -> [Double] {
+    var sum = DoubleDouble(0)
     return terms.map { term in
-      let next = sum + term
-      lost += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
-      sum = next
-      return sum + lost
+      sum = sum + term
+      return sum.value
     }
   }
 
@@ -81,21 +80,6 @@ struct ExactDistribution {
     }
     let before = i > 0 ? upper[i - 1] : 1
     return max(0, upper[i] - (1 - u), (1 - u) - before) / (1 - u)
-  }
-
-  /// Half the sum of the absolute differences between these masses and those implied by a
-  /// non-decreasing `count(u)`, whose steps are found by bisection on the uniforms it can get.
-  func totalVariation(of count: (Double) -> Int) -> Double {
-    var distance = 0.0
-    var previous = 0.0
-    for (i, mass) in masses.enumerated() where mass > 1e-14 {
-      // Compare up to the median from below, and beyond it in the same order.
-      let step = Self.lastUniform(where: { count($0) <= first + i })
-      let start = i > 0 && previous == 0 ? Self.lastUniform { count($0) < first + i } : previous
-      distance += abs((step - start) - mass)
-      previous = step
-    }
-    return distance / 2
   }
 
   /// The end of the cell of the last of the 2⁵² uniforms for which `holds`, 0 if for none.
