@@ -5,14 +5,14 @@ import WorkforceModel
 /// Mistakes that the comparisons must notice: each is planted, and must be reported. Without the mistake they agree.
 @Suite struct PowerTests {
   /// The benchmark with fixed parameters and something changed, against the oracle of the benchmark as it should be.
-  private func benchmark(_ changes: [(path: String, value: String)]) throws -> [String] {
-    let text = try #require(Benchmark.fixedText)
-    let read = try Running.setting(try Running.scenario(text), changes)
-    let run = try Recorded(read.scenario, replicates: 1_500, steps: Benchmark.steps)
-    let oracle = BenchmarkOracle(spread: .largestRemainder)
+  private func benchmark(_ changes: [(path: String, value: String)], times factor: Int = 1) throws -> [String] {
+    let scenario = try Benchmark.scenario(try #require(Benchmark.fixedText), times: factor, changes)
+    let steps = Benchmark.steps(times: factor)
+    let run = try Recorded(scenario, replicates: 1_500, steps: steps)
+    let oracle = BenchmarkOracle(spread: .largestRemainder, times: factor)
     var agreement = Agreement(comparisons: 100, falseAlarm: 1e-5)
     for series in BenchmarkSeries.allCases {
-      for step in Benchmark.steps {
+      for step in steps {
         let values = run.values(Benchmark.columns(series, run), step: step)
         agreement.fixed("\(series), month \(step)", values, oracle.moments(series, month: step))
       }
@@ -23,6 +23,13 @@ import WorkforceModel
   @Test func aRateOnePercentTooHigh() throws {
     #expect(!(try benchmark([("grades.PO.leaving.multiplier", "×1.01")])).isEmpty)
     #expect(!(try benchmark([("grades.PSO.leaving.multiplier", "×1.01")])).isEmpty)
+  }
+
+  /// With a thousand times the people a twentieth of that shows, and as little of those who start.
+  @Test func aLittleWrongWithManyPeople() throws {
+    #expect(!(try benchmark([("grades.PO.leaving.multiplier", "×1.0005")], times: 1_000)).isEmpty)
+    #expect(!(try benchmark([("recruitment.PSO.number", "60030/mo")], times: 1_000)).isEmpty)
+    #expect(try benchmark([], times: 1_000).isEmpty)
   }
 
   @Test func anExitOneMonthLate() throws {

@@ -37,16 +37,16 @@ public struct BenchmarkIntegral: Sendable {
   }
 
   /// Anything else of the benchmark, over all three parameters: the total, sums over months, covariances with the
-  /// conditional ones given by `body`. Three nodes of each give the total to 10⁻² of a person.
+  /// conditional ones given by `body`. Three nodes of each give the total to 10⁻² of a person in 11,000.
   public static func integrate(
-    spread: BenchmarkSpread, multiplierNodes: Int = 3, attritionNodes: Int = 3,
+    spread: BenchmarkSpread, times factor: Int = 1, multiplierNodes: Int = 3, attritionNodes: Int = 3,
     _ body: (BenchmarkOracle) -> [Moments]
   ) -> [IntegratedMoments] {
     let multiplier = multiplier(nodes: multiplierNodes)
     return Quadrature.integrate([multiplier, multiplier, attrition(nodes: attritionNodes)]) { values -> [Moments] in
       let parameters = BenchmarkParameters(
         poMultiplier: values[0], psoMultiplier: values[1], attrition: values[2])
-      return body(BenchmarkOracle(parameters, spread: spread))
+      return body(BenchmarkOracle(parameters, spread: spread, times: factor))
     }
   }
 

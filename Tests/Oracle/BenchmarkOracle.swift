@@ -10,9 +10,11 @@ public struct BenchmarkOracle: Sendable {
   /// Months that the benchmark runs for.
   public static let months = 60
 
-  /// Solves the benchmark at one value of each parameter.
-  public init(_ parameters: BenchmarkParameters = BenchmarkParameters(), spread: BenchmarkSpread) {
-    oracle = GroupOracle(Self.model(parameters, spread: spread))
+  /// Solves the benchmark at one value of each parameter, with so many times its people.
+  public init(
+    _ parameters: BenchmarkParameters = BenchmarkParameters(), spread: BenchmarkSpread, times factor: Int = 1
+  ) {
+    oracle = GroupOracle(Self.model(parameters, spread: spread, times: factor))
   }
 
   /// A series at the close of, or during, one month (stocks 0...60, flows 1...60).
@@ -28,8 +30,10 @@ public struct BenchmarkOracle: Sendable {
   }
 
   /// The model itself: PO, PSO, three pathways; everyone in it by group.
+  ///
+  /// - Parameter factor: by what the people of the opening and all who start are multiplied
   public static func model(
-    _ parameters: BenchmarkParameters = BenchmarkParameters(), spread: BenchmarkSpread
+    _ parameters: BenchmarkParameters = BenchmarkParameters(), spread: BenchmarkSpread, times factor: Int = 1
   ) -> OracleModel {
     let grades = [
       OracleGrade(key: "PO", leaving: leaving([0.10, 0.09, 0.075, 0.065], times: parameters.poMultiplier)),
@@ -41,9 +45,11 @@ public struct BenchmarkOracle: Sendable {
         withdrawal: Monthly.constant(Monthly.cumulative(parameters.attrition, overMonths: length)),
         withdrawnTo: ["PSO": 0.4], qualifiesAs: "PO", employedAs: "PSO")
     }
-    let groups = opening(grade: "PO", heads: 5436, spread) + opening(grade: "PSO", heads: 3945, spread)
+    let opening =
+      opening(grade: "PO", heads: 5436 * factor, spread) + opening(grade: "PSO", heads: 3945 * factor, spread)
+      + openingLearners(spread, times: factor)
     return OracleModel(
-      months: months, grades: grades, pathways: pathways, groups: groups + openingLearners(spread) + starts())
+      months: months, grades: grades, pathways: pathways, groups: opening + starts(times: factor))
   }
 
   /// Central annual rates for service under 1 year, 1–4, 5–9, and 10 and over, as monthly probabilities.
@@ -67,23 +73,23 @@ public struct BenchmarkOracle: Sendable {
   }
 
   /// 1,641 learners, 60/30/10 % over the pathways, even over the months done.
-  private static func openingLearners(_ spread: BenchmarkSpread) -> [OracleGroup] {
+  private static func openingLearners(_ spread: BenchmarkSpread, times factor: Int) -> [OracleGroup] {
     let learners = Apportionment.largestRemainder(1641, shares: [0.6, 0.3, 0.1])
     return zip(lengths, learners).flatMap { length, count in
-      spread.months(count, over: length).enumerated().map {
+      spread.months(count * factor, over: length).enumerated().map {
         OracleGroup(.fixed($1), in: "PQiP-\(length)", month: 0, age: $0)
       }
     }
   }
 
   /// 60 PSOs and 4 POs each month; 500 learners in months 3, 9, … 57, 60/30/10 %.
-  private static func starts() -> [OracleGroup] {
+  private static func starts(times factor: Int) -> [OracleGroup] {
     var groups: [OracleGroup] = []
     for month in 1...months {
-      groups.append(OracleGroup(.fixed(60), in: "PSO", month: month))
-      groups.append(OracleGroup(.fixed(4), in: "PO", month: month))
+      groups.append(OracleGroup(.fixed(60 * factor), in: "PSO", month: month))
+      groups.append(OracleGroup(.fixed(4 * factor), in: "PO", month: month))
       guard month % 6 == 3 else { continue }
-      let places = Apportionment.largestRemainder(500, shares: [0.6, 0.3, 0.1])
+      let places = Apportionment.largestRemainder(500 * factor, shares: [0.6, 0.3, 0.1])
       for (key, count) in zip(pathwayKeys, places) {
         groups.append(OracleGroup(.fixed(count), in: key, month: month))
       }

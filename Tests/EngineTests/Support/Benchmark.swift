@@ -1,12 +1,17 @@
 import Foundation
 import Oracle
 import ShippedScenarios
+import WorkforceModel
 import WorkforceSimulation
 
 /// The benchmark scenario, as shipped and with its parameters fixed.
 enum Benchmark {
   static let pathways = ["P15", "P21", "P27"]
   static let steps = [12, 24, 36, 48, 60]
+
+  /// The months at which a benchmark with so many times the people is compared. It runs for two years only, for a month
+  /// takes several times as long: until some learners of every pathway have finished.
+  static func steps(times factor: Int) -> [Int] { factor == 1 ? steps : [6, 9, 12, 18, 24] }
 
   static var shippedText: String? { ShippedScenarios.text(named: "benchmark") }
 
@@ -18,6 +23,24 @@ enum Benchmark {
     return (text[..<from.lowerBound] + text[to.lowerBound...])
       .replacingOccurrences(of: "×lognormal(1 0.08)", with: "×1")
       .replacingOccurrences(of: "beta(20 80) over pathway", with: "20% over pathway")
+  }
+
+  /// A text of the benchmark with every stock, intake and recruitment multiplied, and further changes.
+  static func scenario(
+    _ text: String, times factor: Int, _ changes: [(path: String, value: String)] = []
+  ) throws -> Scenario {
+    let learners = zip(pathways, zip(BenchmarkOracle.lengths, [985, 492, 164])).map { key, part in
+      (path: "pathways.\(key).learners", value: "{<\(part.0)mo: \(part.1 * factor)}")
+    }
+    let others = [
+      (path: "months", value: "\(steps(times: factor).max() ?? 0)mo"),
+      (path: "grades.PO.opening", value: "\(5436 * factor)"),
+      (path: "grades.PSO.opening", value: "\(3945 * factor)"),
+      (path: "intakes.twice-yearly.places", value: "\(500 * factor)"),
+      (path: "recruitment.PSO.number", value: "\(60 * factor)/mo"),
+      (path: "recruitment.returners.number", value: "\(4 * factor)/mo"),
+    ]
+    return try Running.setting(try Running.scenario(text), learners + others + changes).scenario
   }
 
   /// The oracle's model with the scenario's keys, and real-numbered people spread exactly.
