@@ -4,13 +4,25 @@ import Testing
 
 /// The whole distribution of what the sampler returns, over every uniform number, against the exact one.
 @Suite struct BinomialVariationTests {
+  private func expectKept(_ n: Int, _ p: Double) {
+    let sampler = BinomialInversion(probability: p)
+    let isSummed = Double(n) * min(p, 1 - p) < BinomialInversion.summationLimit
+    let promise = isSummed ? PromisedAccuracy.ofSums : .ofLargeCounts
+    promise.expectKept("\(n) people at \(p)", near: .binomial(n, p)) { sampler.count(of: n, at: $0) }
+  }
+
   @Test(arguments: BinomialGrid.sizes)
   func everyCountHasItsProbability(people n: Int) {
-    for p in BinomialGrid.probabilities(of: n) {
-      let sampler = BinomialInversion(probability: p)
-      let isSummed = Double(n) * min(p, 1 - p) < BinomialInversion.summationLimit
-      let promise = isSummed ? PromisedAccuracy.ofSums : .ofLargeCounts
-      promise.expectKept("\(n) people at \(p)", near: .binomial(n, p)) { sampler.count(of: n, at: $0) }
+    for p in BinomialGrid.probabilities(of: n) { expectKept(n, p) }
+  }
+
+  /// Where nothing is known to happen: any number of people up to a million, any mean from 0.01 to 1,000.
+  @Test func everyCountHasItsProbabilityElsewhere() {
+    let uniforms = Uniforms.spread(4000)
+    for i in stride(from: 0, to: 4000, by: 2) {
+      let n = Int(Portable.exp(uniforms[i] * Portable.log(1e6)))
+      let p = 0.01 * Portable.exp(uniforms[i + 1] * Portable.log(1e5)) / Double(n)
+      if p <= 0.5 { expectKept(n, i % 4 == 0 ? p : 1 - p) }
     }
   }
 
