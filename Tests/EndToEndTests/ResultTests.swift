@@ -36,7 +36,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.error.isEmpty)
     #expect(!outcome.output.contains("\u{1B}"))
-    for words in ["200 futures", "seed 20240930", "Sep 2029", "PO.fte", "median", "at target", "stream version 2"] {
+    for words in ["200 futures", "seed 20240930", "Sep 2029", "PO.fte", "median", "at target", "stream version 3"] {
       #expect(outcome.output.contains(words), "\(words)")
     }
   }
@@ -77,7 +77,7 @@ import Testing
     let page = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let origin = try #require(page["provenance"] as? [String: Any])
     #expect(origin["scenario"] as? String == "national-2024")
-    #expect(origin["streamVersion"] as? Int == 2)
+    #expect(origin["streamVersion"] as? Int == 3)
     #expect(origin["replicates"] as? Int == 40)
     #expect(origin["seed"] as? Int == 7)
     #expect((origin["simulated"] as? String)?.count == 64)

@@ -54,13 +54,21 @@ import WorkforceSimulation
     #expect(throws: RunFault.self) { try simulation.run(replicates: 200, threads: 2, columns: []) }
   }
 
-  /// Grades that can each be counted, and together cannot.
-  @Test func tooManyPeopleInAllEndTheRun() throws {
-    let grades = (1...25).map { "G\($0): {opening: 100000000, leaving: 0%/yr}" }
-    let read = try Running.scenario(head + "grades: {\(grades.joined(separator: ", "))}")
-    let compiled = try PlanCompiler.compile(read.scenario)
-    let simulation = Simulation(plan: compiled.plan, seed: 1)
-    #expect(throws: RunFault.tooManyPeople(replicate: 1)) { try simulation.run(replicates: 9, threads: 1, columns: []) }
+  /// People who can each month be counted, and after some months together cannot.
+  @Test func tooManyPeopleInOneGradeEndTheRun() throws {
+    let recruits = (0..<10).map { "r\($0): {into: A, number: 10000000/mo}" }.joined(separator: ", ")
+    func run(_ months: Int) throws {
+      let read = try Running.scenario(
+        "cadre: 1\nname: t\nstart: 2024-12\nmonths: \(months)mo\n"
+          + "grades: {A: {opening: 100000000, leaving: 0%/yr}}\nrecruitment: {\(recruits)}")
+      let plan = try PlanCompiler.compile(read.scenario).plan
+      _ = try Simulation(plan: plan, seed: 1).run(replicates: 9, threads: 1, columns: [])
+    }
+    // 2³¹ − 1 are 21 times as many and some.
+    try run(20)
+    for months in [21, 42, 60] {
+      #expect(throws: RunFault.tooManyPeople(replicate: 1)) { try run(months) }
+    }
   }
 
   /// Of futures simulated side by side the first that fails is told, though another fails in an earlier month; and none

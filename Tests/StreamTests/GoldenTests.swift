@@ -7,9 +7,9 @@ import WorkforceSimulation
 /// A change of these numbers that no change of a shipped scenario explains is a new stream version: `Site.streamVersion`
 /// goes up with it, and the change is announced, because everybody's results change.
 @Suite struct GoldenTests {
-  @Test(arguments: [("national-2024", 0xcd4a_f6e6_aaed_eeb1 as UInt64), ("benchmark", 0x1f22_29e4_4f65_9efa)])
+  @Test(arguments: [("national-2024", 0xc5e2_309f_03ba_615c as UInt64), ("benchmark", 0x4b07_b2dc_f1d2_059c)])
   func theStreamIsTheOneOfItsVersion(name: String, fingerprint: UInt64) throws {
-    #expect(StreamVersion.current == 2)
+    #expect(StreamVersion.current == 3)
     let run = try Futures(Running.shipped(name).scenario, replicates: 200)
     #expect(run.ensemble.fingerprint == fingerprint, "0x\(String(run.ensemble.fingerprint, radix: 16))")
   }

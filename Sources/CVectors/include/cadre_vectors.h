@@ -41,6 +41,39 @@ void cadre_words_each(
 size_t cadre_candidates(
     int width, size_t count, const int32_t *cells, const uint32_t *words, const uint32_t *bounds, int32_t *places);
 
+/// The thresholds of a number of people: the last words at which nobody of them is counted, at most one, two and three, each
+/// less 2³¹.
+struct cadre_thresholds {
+  int32_t none, one, two, three;
+};
+
+/// For how many people thresholds are kept: below this number, and the last place is for all others.
+enum { cadre_thresholds_end = 127 };
+
+/// Works out the thresholds of the numbers of people from `begin` up to `end`, for eight futures.
+///
+/// \param powers by number of people and future: the probability that it happens to none of them
+/// \param odds by future: the probability that it happens to one person ÷ that it does not
+void cadre_make_thresholds(
+    int width, size_t begin, size_t end, const double *powers, const double *odds, struct cadre_thresholds *table);
+
+/// Takes those who leave out of the candidates' cells, by thresholds, and lists the cells that somebody leaves.
+///
+/// \param count of candidates
+/// \param candidates 8 · cell + future; those whose thresholds do not tell their number are left there, first
+/// \param cells, words by cell and future
+/// \param table by future, and within a future by people; where none are known all four are −2³¹
+/// \param first 8 · the number of the first cell
+/// \param places, lefts where the exits go, with room for all candidates: the place, and how many leave
+/// \param rare how many candidates are left
+/// \returns how many exits there are
+size_t cadre_exits(
+    size_t count, int32_t *candidates, int32_t *cells, const uint32_t *words, const struct cadre_thresholds *table,
+    int32_t first, int32_t *places, int32_t *lefts, size_t *rare);
+
+/// Adds the numbers of exits to sums by future. \param places 8 · cell + future of each exit
+void cadre_sums(size_t count, const int32_t *places, const int32_t *lefts, int32_t *sums);
+
 /// Splits off from exits, where one or two people left: how many of them, by thresholds that words are above.
 ///
 /// \param places 8 · cell + future of each exit
@@ -49,10 +82,22 @@ size_t cadre_candidates(
 /// \param firsts, seconds by future, above which word one, and two, are split off from two people
 /// \param somes where those split off go; −1, and nothing is taken away, where more than two left
 /// \param sums by future, to which those split off are added
+/// \param larges the exits that more than two left, ascending; with room for one place more than exits, and for eight
 /// \returns how many exits more than two left
 size_t cadre_split(
     int width, size_t count, const int32_t *places, const uint32_t *words, const int64_t *ones, const int64_t *firsts,
-    const int64_t *seconds, int32_t *lefts, int32_t *somes, int32_t *sums);
+    const int64_t *seconds, int32_t *lefts, int32_t *somes, int32_t *sums, int32_t *larges);
+
+
+/// Binomial counts for eight futures side by side, by adding probabilities from nobody on: the same numbers as the sampler in
+/// Swift gives for each alone.
+///
+/// \param none the probability that it happens to none of the people
+/// \param odds the probability that it happens to one of them ÷ that it does not
+/// \returns the futures whose count is settled, as bits; the others, near the end of the distribution, need another way
+int cadre_summed_counts(
+    int width, const int32_t *people, const uint32_t *words, const double *none, const double *odds,
+    int32_t *counts);
 
 /// How many of those drawn without replacement from a population are marked, for eight futures side by side, where a sum of
 /// few terms tells it for all of them: the same numbers as the sampler in Swift gives for each alone.

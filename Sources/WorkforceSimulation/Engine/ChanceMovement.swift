@@ -3,9 +3,7 @@ struct ChanceMovement: Movement {
   typealias Count = EightCounts
 
   let addresses: FutureAddresses
-  var scratch: DrawScratch
-  /// Whose words the scratch holds for those taken.
-  private var taken = (site: UInt64(0), sixteen: -1, month: -1)
+  let scratch: DrawScratch
 
   /// - Parameters:
   ///   - replicates: of the eight futures
@@ -14,9 +12,10 @@ struct ChanceMovement: Movement {
   init(seed: UInt64, replicates: SIMD8<Int32>, isTwin: Bool = false, scratch: DrawScratch) {
     addresses = FutureAddresses(seed: seed, replicates: replicates, isTwin: isTwin)
     self.scratch = scratch
+    scratch.taken[0] = .nobody
   }
 
-  mutating func setLaw(_ index: Int, probability: SIMD8<Double>) {
+  func setLaw(_ index: Int, probability: SIMD8<Double>) {
     scratch.setLaw(index, probability: probability)
   }
 
@@ -45,16 +44,18 @@ struct ChanceMovement: Movement {
     }
   }
 
-  mutating func taken(
+  func taken(
     _ drawn: EightCounts, from population: EightCounts, marked: EightCounts, site: UInt64, entry: Int, month: Int
   ) -> EightCounts {
-    if taken != (site, entry >> 4, month) {
-      taken = (site, entry >> 4, month)
-      scratch.askNothing()
-      scratch.ask(site: site, sixteen: entry >> 4)
-      addresses.makeWords(
-        sites: scratch.sites.first, blocks: scratch.blocks.first, count: 1, month: month,
-        into: scratch.takenWords.pointer(0..<128))
+    let own = DrawScratch.Taken(site: site, block: UInt32(truncatingIfNeeded: (entry >> 4) << 2), month: month)
+    if scratch.taken[0] != own {
+      scratch.taken[0] = own
+      withUnsafePointer(to: own.site) { site in
+        withUnsafePointer(to: own.block) { block in
+          addresses.makeWords(
+            sites: site, blocks: block, count: 1, month: month, into: scratch.takenWords.pointer(0..<128))
+        }
+      }
     }
     let words = scratch.takenWords.pointer((entry & 15) * 8..<(entry & 15) * 8 + 8)
     return EightCounts(

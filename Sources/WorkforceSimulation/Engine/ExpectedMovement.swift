@@ -43,6 +43,12 @@ struct ExpectedMovement: Movement {
     return sum
   }
 
+  func left(_ list: ExitList<Double>, _ exits: Range<Int>) -> Double {
+    var sum = 0.0
+    for exit in exits { sum += list.left[exit] }
+    return sum
+  }
+
   func taken(_ drawn: Double, from population: Double, marked: Double, site: UInt64, entry: Int, month: Int) -> Double {
     // Everybody, where everybody is drawn: a quotient could round above them.
     drawn >= population ? marked : min(marked, drawn * marked / population)

@@ -12,6 +12,8 @@ protocol Movement {
   /// Splits off the part of a task's outlet from the exits listed, into the list's `some`.
   /// - Returns: those split off
   func split(_ list: ExitList<Count>, _ task: SplitTask, month: Int) -> Count
+  /// Adds up those left in exits, by future.
+  func left(_ list: ExitList<Count>, _ exits: Range<Int>) -> Count
   /// How many of `drawn` people, taken from `population` alike, are among the `marked`.
   mutating func taken(
     _ drawn: Count, from population: Count, marked: Count, site: UInt64, entry: Int, month: Int

@@ -5,8 +5,10 @@ extension ReplicateEngine {
     for stock in 0..<shape.stocks.count where !rooms.held[stock].isNone {
       if shape.stocks[stock].isByEntry { try addRunsByEntry(stock, month) } else { addRuns(stock, month) }
     }
-    movement.exits(cells, rooms.runs, month: month, into: &rooms.list)
-    if rooms.list.count > 0 { split(month) }
+    var list = rooms.list
+    movement.exits(cells, rooms.runs, month: month, into: &list)
+    rooms.list = list
+    if list.count > 0 { split(month, list) }
   }
 
   /// The runs of a stock: one for each class of service.
@@ -93,9 +95,9 @@ extension ReplicateEngine {
   // MARK: outlets
 
   /// Divides those who leave cells over the outlets, by conditional draws in the outlets' order.
-  private mutating func split(_ month: Int) {
+  private mutating func split(_ month: Int, _ list: ExitList<Count>) {
     for index in rooms.runs.indices {
-      let exits = rooms.list.exits(of: index)
+      let exits = list.exits(of: index)
       guard !exits.isEmpty else { continue }
       let run = rooms.runs[index]
       var task = SplitTask(
@@ -103,15 +105,18 @@ extension ReplicateEngine {
         law: run.splitLaw, site: 0)
       while task.outlet < task.last, task.exits.count > 0 {
         task.site = shape.flows[task.outlet].site
-        rooms.arriving[task.outlet] += movement.split(rooms.list, task, month: month)
+        rooms.arriving[task.outlet] += movement.split(list, task, month: month)
         if isRecording { noteExits(task, month) }
         task.outlet += 1
         task.law += 1
         // The last outlet makes nothing of those with nobody left.
-        if task.outlet < task.last { task.exits.upper = task.exits.lower + rooms.list.compact(task.exits.range) }
+        if task.outlet < task.last { task.exits.upper = task.exits.lower + list.compact(task.exits.range) }
       }
-      rooms.list.takeRest(of: task.exits.range, addingTo: rooms.arriving.ones(task.last..<task.last + 1))
-      if isRecording { noteExits(task, month) }
+      rooms.arriving[task.last] += movement.left(list, task.exits.range)
+      if isRecording {
+        list.noteRest(of: task.exits.range)
+        noteExits(task, month)
+      }
     }
   }
 
@@ -141,7 +146,9 @@ extension ReplicateEngine {
       add(people, to: flow.lossSeries, step)
       guard flow.to >= 0 else { continue }
       add(people, to: flow.gainSeries, step)
-      cells[shape.stocks[flow.to].origin + month - flow.atService] += people
+      let cell = shape.stocks[flow.to].origin + month - flow.atService
+      cells[cell] += people
+      signs = Count.signs(signs, cells[cell])
     }
     for (cell, people) in moving { cells[cell] += people }
     moving.removeAll(keepingCapacity: true)

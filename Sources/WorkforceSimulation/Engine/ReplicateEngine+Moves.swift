@@ -11,7 +11,6 @@ extension ReplicateEngine {
   mutating func move(_ move: Plan.NumberMove, _ month: Int, _ step: Int) throws(RunFault) {
     let wanted = try people(move.number, site: move.site, month)
     guard !wanted.isNone else { return }
-    try come(wanted)
     let there = people(in: move.sources.map(\.stock), month)
     let taken = Count.smaller(wanted, there)
     add(wanted - taken, to: move.notMetSeries, step)
@@ -28,7 +27,7 @@ extension ReplicateEngine {
   /// Everybody in stocks, those who came this month included.
   func people(in stocks: [Int], _ month: Int) -> Count {
     var sum = Count.nobody
-    for index in stocks { sum += people(plan.stocks[index].firstCell..<plan.stocks[index].cell(entry: month) + 1) }
+    for index in stocks { sum += people(shape.stocks[index].firstCell..<shape.stocks[index].origin + month + 1) }
     return sum
   }
 
@@ -43,9 +42,9 @@ extension ReplicateEngine {
   mutating func take(
     from index: Int, site: UInt64, to target: Int, isQueued: Bool, _ month: Int, _ pool: inout Pool
   ) {
-    let first = plan.stocks[index].firstCell
-    let hasOpenCell = plan.stocks[index].hasOpenCell
-    let origin = plan.stocks[index].cell(entry: 0)
+    let first = shape.stocks[index].firstCell
+    let hasOpenCell = shape.stocks[index].hasOpenCell
+    let origin = shape.stocks[index].origin
     for cell in first...origin + month where !pool.wanted.isNone {
       let there = cells[cell]
       guard !there.isNone else { continue }

@@ -6,7 +6,6 @@ extension ReplicateEngine {
       var number = values[opening.number]
       if opening.ftePerHead >= 0 { number = number / values[opening.ftePerHead] }
       let people = movement.people(try countable(number))
-      try come(people)
       let groups = movement.divided(people, by: opening.parts.map { Number(repeating: $0.share) })
       for (part, people) in zip(opening.parts, groups) {
         guard part.width > 0 else {

@@ -1,50 +1,43 @@
 /// Step 3 of a month: programmes end, and those whose waiting ends are appointed.
 extension ReplicateEngine {
+  /// Everybody who reaches the end of a stage this month leaves it.
   mutating func finish(_ index: Int, _ month: Int, _ step: Int) {
-    finishLearners(index, month, step)
-    if plan.programmes[index].longer >= 0 {
-      if let (cell, entry, people) = leaving(plan.programmes[index].longer, month) {
-        wait(people, plan.programmes[index], from: cell, entry, isLonger: true, month, step)
-      }
-    }
-    for position in plan.programmes[index].awaiting.indices {
-      if let (cell, entry, people) = leaving(plan.programmes[index].awaiting[position], month) {
-        appoint(people, plan.programmes[index], from: cell, population: people, site: 0, entry, month, step)
-      }
-    }
-  }
-
-  private mutating func finishLearners(_ index: Int, _ month: Int, _ step: Int) {
-    if let (cell, entry, people) = leaving(plan.programmes[index].learners, month) {
-      let programme = plan.programmes[index]
-      var finishing = people
-      if programme.longer >= 0 {
-        let share = values[programme.longerShare.index(entry: entry)]
-        let longer = movement.happening(to: people, share, site: programme.longerSite, entry: entry, month: month)
-        if !longer.isNone {
-          finishing -= longer
-          add(longer, to: programme.extendedSeries, step)
-          let target = plan.stocks[programme.longer].cell(entry: entry)
-          cells[target] += longer
-          note(
-            Transfer(
-              from: cell, to: target, population: people, people: longer, site: programme.longerSite, entry: entry,
-              month: month))
-        }
-      }
-      wait(finishing, programme, from: cell, entry, isLonger: false, month, step)
-    }
-  }
-
-  /// Takes everybody out of the cell of those who reach the end of a stage; nil when there is nobody.
-  private mutating func leaving(_ stock: Int, _ month: Int) -> (cell: Int, entry: Int, people: Count)? {
-    let entry = month - (plan.stocks[stock].stage?.upperBound ?? 0)
-    guard entry >= plan.stocks[stock].firstEntry else { return nil }
-    let cell = plan.stocks[stock].cell(entry: entry)
+    let stage = shape.stages[index]
+    let entry = month - shape.stocks[stage.stock].latest
+    guard entry >= shape.stocks[stage.stock].firstEntry else { return }
+    let cell = shape.stocks[stage.stock].origin + entry
     let people = cells[cell]
-    guard !people.isNone else { return nil }
+    guard !people.isNone else { return }
     cells[cell] = .nobody
-    return (cell, entry, people)
+    let programme = plan.programmes[stage.programme]
+    if stage.isLearners {
+      finishLearners(people, programme, from: cell, entry, month, step)
+    } else if stage.isLonger {
+      wait(people, programme, from: cell, entry, isLonger: true, month, step)
+    } else {
+      appoint(people, programme, from: cell, population: people, site: 0, entry, month, step)
+    }
+  }
+
+  private mutating func finishLearners(
+    _ people: Count, _ programme: Plan.Programme, from cell: Int, _ entry: Int, _ month: Int, _ step: Int
+  ) {
+    var finishing = people
+    if programme.longer >= 0 {
+      let share = values[programme.longerShare.index(entry: entry)]
+      let longer = movement.happening(to: people, share, site: programme.longerSite, entry: entry, month: month)
+      if !longer.isNone {
+        finishing -= longer
+        add(longer, to: programme.extendedSeries, step)
+        let target = shape.stocks[programme.longer].origin + entry
+        cells[target] += longer
+        note(
+          Transfer(
+            from: cell, to: target, population: people, people: longer, site: programme.longerSite, entry: entry,
+            month: month))
+      }
+    }
+    wait(finishing, programme, from: cell, entry, isLonger: false, month, step)
   }
 
   /// Those who have finished, divided over how long they wait, by conditional draws.
@@ -67,7 +60,7 @@ extension ReplicateEngine {
       if stock < 0 {
         appoint(some, programme, from: cell, population: left, site: wait.site, entry, month, step)
       } else {
-        let target = plan.stocks[stock].cell(entry: entry)
+        let target = shape.stocks[stock].origin + entry
         cells[target] += some
         note(
           Transfer(
@@ -81,7 +74,7 @@ extension ReplicateEngine {
     _ people: Count, _ programme: Plan.Programme, from cell: Int, population: Count, site: UInt64, _ entry: Int,
     _ month: Int, _ step: Int
   ) {
-    let target = plan.stocks[programme.appointedTo].cell(entry: month)
+    let target = shape.stocks[programme.appointedTo].origin + month
     cells[target] += people
     add(people, to: programme.qualifiersSeries, step)
     add(people, to: programme.appointedSeries, step)

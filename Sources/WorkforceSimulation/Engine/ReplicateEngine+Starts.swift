@@ -8,7 +8,7 @@ extension ReplicateEngine {
     for (position, some) in movement.divided(places, by: shares).enumerated() where !some.isNone {
       let part = start.parts[position]
       let starters = movement.happening(to: some, fill, site: part.site, entry: month, month: month)
-      try spread(starters, index, position, month, step)
+      spread(starters, index, position, month, step)
     }
   }
 
@@ -22,7 +22,7 @@ extension ReplicateEngine {
   /// The starters of a part, divided over their lateness by conditional draws.
   private mutating func spread(
     _ starters: Count, _ index: Int, _ position: Int, _ month: Int, _ step: Int
-  ) throws(RunFault) {
+  ) {
     let start = plan.starts[index]
     let groups = movement.spread(
       starters, by: rests(start.late.map(\.share)), sites: { start.parts[position].lateSites[$0] }, entry: month,
@@ -30,7 +30,7 @@ extension ReplicateEngine {
     for (place, (group, some)) in zip(start.late, groups).enumerated() {
       guard !some.isNone, step + group.months <= plan.months else { continue }
       if group.months == 0 {
-        try begin(some, index, position, place, month, step)
+        begin(some, index, position, place, month, step)
       } else {
         lateStarters[step + group.months].append(
           LateStart(start: index, part: position, late: place, people: some))
@@ -41,11 +41,10 @@ extension ReplicateEngine {
   /// Starters start now: some of them from grades, the others from outside.
   mutating func begin(
     _ starters: Count, _ index: Int, _ position: Int, _ late: Int, _ month: Int, _ step: Int
-  ) throws(RunFault) {
-    try come(starters)
+  ) {
     let start = plan.starts[index]
     let part = start.parts[position]
-    let target = plan.stocks[part.stock].cell(entry: month)
+    let target = shape.stocks[part.stock].origin + month
     var left = starters
     var replaced = Count.nobody
     // Of those not from the grades before: the share of the grade among the shares that are left.
@@ -82,20 +81,19 @@ extension ReplicateEngine {
   }
 
   mutating func recruit(_ index: Int, _ month: Int, _ step: Int) throws(RunFault) {
+    let recruitment = plan.recruitments[index]
     var people = Count.nobody
-    if plan.recruitments[index].filling != nil {
-      guard !orders[step].isEmpty, let filling = plan.recruitments[index].filling else { return }
+    if let filling = recruitment.filling {
+      guard !orders[step].isEmpty else { return }
       people = orders[step][index]
       rooms.ordered[filling.grade] -= people
-    } else if let number = plan.recruitments[index].number, number.acts(in: month) {
-      people = try self.people(number, site: plan.recruitments[index].site, month)
+    } else if let number = recruitment.number, number.acts(in: month) {
+      people = try self.people(number, site: recruitment.site, month)
     }
     guard !people.isNone else { return }
-    try come(people)
-    let entry = month - plan.recruitments[index].atService
-    let cell = plan.stocks[plan.recruitments[index].stock].cell(entry: entry)
+    let cell = shape.stocks[recruitment.stock].origin + month - recruitment.atService
     cells[cell] += people
-    add(people, to: plan.recruitments[index].series, step)
+    add(people, to: recruitment.series, step)
     note(outsideTransfer(to: cell, people, month))
   }
 
@@ -105,7 +103,7 @@ extension ReplicateEngine {
       guard let filling = plan.recruitments[index].filling else { continue }
       var fte = Number.nought
       for counted in filling.counted {
-        let stock = plan.stocks[counted.stock].firstCell..<plan.stocks[counted.stock].cell(entry: month) + 1
+        let stock = shape.stocks[counted.stock].firstCell..<shape.stocks[counted.stock].origin + month + 1
         fte = fte + movement.number(people(stock)) * values[counted.ftePerHead]
       }
       let gap = (filling.target.value(in: month, values) - fte) / values[filling.ftePerHead]

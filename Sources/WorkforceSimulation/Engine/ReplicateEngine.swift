@@ -24,8 +24,8 @@ struct ReplicateEngine<Kind: Movement> {
   var lateStarters: [[LateStart]]
   /// Orders by the step in which they start, by recruitment.
   var orders: [[Count]]
-  /// Everybody who ever came, and all who were wanted: no number of people is larger.
-  private var everybody = Number.nought
+  /// Negative where a number was: where people were more than can be counted.
+  var signs = Count.nobody
   /// Whether to record who goes where.
   let isRecording: Bool
   var record: [MovementRecord<Count>] = []
@@ -60,6 +60,7 @@ struct ReplicateEngine<Kind: Movement> {
   mutating func run(isStopped: () -> Bool = { false }) throws(RunFault) {
     try open()
     report(0)
+    try checkSigns()
     var nextStart = plan.starts.startIndex
     for step in 1...plan.months {
       if isStopped() { throw .cancelled(done: 0) }
@@ -70,16 +71,17 @@ struct ReplicateEngine<Kind: Movement> {
       try exits(month)
       for move in plan.numberMoves where move.number.acts(in: month) { try self.move(move, month, step) }
       arrive(month, step)
-      for index in plan.programmes.indices { finish(index, month, step) }
+      for index in 0..<shape.stages.count { finish(index, month, step) }
       settle()
       while nextStart < plan.starts.endIndex, plan.starts[nextStart].month == month {
         try start(nextStart, month, step)
         nextStart += 1
       }
-      for late in lateStarters[step] { try begin(late.people, late.start, late.part, late.late, month, step) }
+      for late in lateStarters[step] { begin(late.people, late.start, late.part, late.late, month, step) }
       for index in plan.recruitments.indices { try recruit(index, month, step) }
       settle()
       report(step)
+      try checkSigns()
       try order(month, step)
       if isRecording { record.append(.closed(step: step)) }
     }
@@ -93,12 +95,10 @@ struct ReplicateEngine<Kind: Movement> {
     return number
   }
 
-  /// People come, or are wanted: all of them together fit in the numbers that people are counted in.
-  mutating func come(_ people: Count) throws(RunFault) {
-    everybody = everybody + movement.number(people)
-    if let future = everybody.first(where: { $0 > Double(Int32.max) }) {
-      throw .tooManyPeople(replicate: replicates[future])
-    }
+  /// Numbers of people that went beyond what can be counted are negative: two numbers that can be counted have no sum that
+  /// comes round to a positive one.
+  private func checkSigns() throws(RunFault) {
+    if let future = signs.firstNegative { throw .tooManyPeople(replicate: replicates[future]) }
   }
 
   // MARK: who went where
@@ -122,7 +122,9 @@ struct ReplicateEngine<Kind: Movement> {
 
   @inline(__always)
   mutating func add(_ people: Count, to series: Int, _ step: Int) {
-    rooms.frame[step * plan.seriesCount + series] += people
+    let sum = rooms.frame[step * plan.seriesCount + series] + people
+    signs = Count.signs(signs, sum)
+    rooms.frame[step * plan.seriesCount + series] = sum
   }
 
   /// Everybody in a range of cells.
@@ -136,7 +138,6 @@ struct ReplicateEngine<Kind: Movement> {
 
   private mutating func report(_ step: Int) {
     let month = plan.start + step
-    let first = step * plan.seriesCount
     for index in 0..<shape.stocks.count {
       let stock = shape.stocks[index]
       // Nobody stays in a stage beyond its end.
@@ -149,9 +150,16 @@ struct ReplicateEngine<Kind: Movement> {
         let eldest = isLast ? eldestOfAll : max(eldestOfAll, month - shape.bounds[position + 1] + 1)
         var sum = Count.nobody
         if isLast, stock.hasOpenCell { sum += cells[stock.firstCell] }
-        if eldest <= youngest { sum += people(stock.origin + eldest..<stock.origin + youngest + 1) }
-        rooms.frame[first + stock.headsSeries + position - stock.reports.lower] += sum
+        if eldest <= youngest {
+          let own = cells.pointer(stock.origin + eldest..<stock.origin + youngest + 1)
+          for place in 0..<youngest - eldest + 1 {
+            sum += own[place]
+            signs = Count.signs(signs, Count.signs(own[place], sum))
+          }
+        }
+        add(sum, to: stock.headsSeries + position - stock.reports.lower, step)
         all += sum
+        signs = Count.signs(signs, all)
       }
       rooms.held[index] = all
     }

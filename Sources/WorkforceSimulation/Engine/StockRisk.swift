@@ -40,14 +40,15 @@ struct StockRisk<Number: FutureNumber> {
   private func hazard(
     _ plan: Plan, _ stock: Int, _ index: Int, _ position: Int, entry: Int, month: Int, _ values: Room<Number>
   ) throws(LevelAboveOne) -> Number {
-    let rule = plan.stocks[stock].rules[index]
-    guard rule.acts(in: month) else { return .nought }
-    let level = rule.level(position, entry: entry, month: month, values)
-    if rule.measure.isBounded, let future = level.first(where: { $0 > 1 }) {
+    guard plan.stocks[stock].rules[index].acts(in: month) else { return .nought }
+    let level = plan.stocks[stock].rules[index].level(position, entry: entry, month: month, values)
+    let measure = plan.stocks[stock].rules[index].measure
+    if measure.isBounded, let future = level.first(where: { $0 > 1 }) {
       throw LevelAboveOne(level: level[future], future: future)
     }
-    let parts = rule.months.isEmpty ? 12 : rule.months.count
-    return level.mapped { MonthlyHazard.hazard($0, rule.measure, span: rule.span, parts: parts) }
+    let months = plan.stocks[stock].rules[index].months.count
+    let span = plan.stocks[stock].rules[index].span
+    return level.mapped { MonthlyHazard.hazard($0, measure, span: span, parts: months == 0 ? 12 : months) }
   }
 
   /// Where a hazard is certain (infinite) nothing else can happen; where several are, they share alike.

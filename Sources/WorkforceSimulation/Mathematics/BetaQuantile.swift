@@ -5,13 +5,15 @@
 struct BetaQuantile: Sendable {
   private let isDefined: Bool
   /// The point where a probability of at most ½ lies below, and where it lies above.
-  private let fromZero: Side
-  private let fromOne: Side
+  private let fromZero: BetaSide
+  private let fromOne: BetaSide
 
-  init(_ a: Double, _ b: Double) {
+  /// - Parameter isForMany: whether many quantiles will be asked for, which is worth some preparation; it changes nothing
+  ///   but their last digits
+  init(_ a: Double, _ b: Double, isForMany: Bool = false) {
     isDefined = a > 0 && b > 0
-    fromZero = Side(a, b)
-    fromOne = Side(b, a)
+    fromZero = BetaSide(a, b, hasTable: isDefined && isForMany)
+    fromOne = BetaSide(b, a, hasTable: isDefined && isForMany)
   }
 
   func value(at p: Double) -> Double {
@@ -19,68 +21,109 @@ struct BetaQuantile: Sendable {
     if p == 0 || p == 1 { return p }
     return p <= 0.5 ? fromZero.point(p).point : fromOne.point(1 - p).complement
   }
+}
 
-  /// What is the same at every probability.
-  private struct Side: Sendable {
-    let a: Double
-    let b: Double
-    private let tails: BetaTails
-    private let logShape: Double
-    private let logBeta: Double
-    private let logOdds: Double
-    private let width: Double
-    private let precision: Double
-    private let least: Double
+/// The lower half of a beta distribution: what is the same at every probability.
+struct BetaSide: Sendable {
+  private let a: Double
+  private let b: Double
+  private let tails: BetaTails
+  private let logShape: Double
+  private let logBeta: Double
+  private let logOdds: Double
+  private let width: Double
+  private let least: Double
+  /// logit x at equal steps of the normal quantile, and its slope times the step; see ``start(_:smallest:)``.
+  private var nodes: [(y: Double, slope: Double)] = []
 
-    init(_ a: Double, _ b: Double) {
-      self.a = a
-      self.b = b
-      tails = BetaTails(a, b)
-      logShape = Portable.log(a)
-      logBeta = Portable.logGammaQuotient(a, b)
-      // The density of logit X has its mode at log(a ÷ b) and curvature a b ÷ (a + b).
-      logOdds = Portable.log(a / b)
-      width = (1 / a + 1 / b).squareRoot()
-      precision = 1e-10 / (1 + min(a, b).squareRoot())
-      least = -40 - Portable.log1p(b)
+  private static let tableStep = 0.25
+  private static let tableReach = 6.0
+
+  init(_ a: Double, _ b: Double, hasTable: Bool) {
+    self.a = a
+    self.b = b
+    tails = BetaTails(a, b)
+    logShape = Portable.log(a)
+    logBeta = Portable.logGammaQuotient(a, b)
+    // The density of logit X has its mode at log(a ÷ b) and curvature a b ÷ (a + b).
+    logOdds = Portable.log(a / b)
+    width = (1 / a + 1 / b).squareRoot()
+    least = -40 - Portable.log1p(b)
+    if hasTable, min(a, b) > 0.6 { makeTable() }
+  }
+
+  /// The point with P(X ≤ x) = p for p ≤ ½, and 1 − x.
+  func point(_ p: Double) -> (point: Double, complement: Double) {
+    let target = Portable.log(p)
+    // Below, P(X ≤ x) = x^a ÷ (a B(a, b)) to the last digit.
+    let smallest = (target + logShape + logBeta) / a
+    if smallest < least {
+      let x = Portable.exp(smallest)
+      return (x, 1 - x)
     }
+    return BetaSide.fromLogit(solved(from: start(p, smallest: smallest), target).y)
+  }
 
-    /// The point with P(X ≤ x) = p for p ≤ ½, and 1 − x.
-    func point(_ p: Double) -> (point: Double, complement: Double) {
-      let target = Portable.log(p)
-      // Below, P(X ≤ x) = x^a ÷ (a B(a, b)) to the last digit.
-      let smallest = (target + logShape + logBeta) / a
-      if smallest < least {
-        let x = Portable.exp(smallest)
-        return (x, 1 - x)
+  /// The logit at which the logarithm of the tail is `target`, and the density there.
+  ///
+  /// Newton's method on the logarithm of the tail, which is log-concave in logit x, with the
+  /// second order that its curvature gives (Halley): an error ε leaves one of the order of ε³.
+  private func solved(from start: Double, _ target: Double) -> (y: Double, logDensity: Double) {
+    var y = start
+    for _ in 0..<60 {
+      let (point, complement) = BetaSide.fromLogit(y)
+      let tail = tails.lower(point, complement)
+      let excess = (tail.logProbability - target) * tail.ratio
+      // The curvature of the logarithm of the tail, divided by its slope.
+      let bend = (a * complement - b * point) - 1 / tail.ratio
+      let divisor = 1 - excess * bend / 2
+      let step = min(max(divisor > 0.5 ? excess / divisor : excess, -4), 4)
+      y -= step
+      if abs(step) < BetaSide.lastStep * min(1, width) {
+        return (y, tail.logDensity - step * (a * complement - b * point))
       }
-      var y = start(p, smallest: smallest)
-      var pair = Side.fromLogit(y)
-      // Newton's method in logit x on the logarithm of the tail, which is log-concave there, so
-      // after the first step the iterates approach from one side.
-      for _ in 0..<60 {
-        let tail = tails.lower(pair.point, pair.complement)
-        let excess = (tail.logProbability - target) * tail.ratio
-        let step = min(max(excess, -4), 4)
-        y -= step
-        pair = Side.fromLogit(y)
-        if abs(step) < precision { break }
-      }
-      return pair
     }
+    return (y, 0)
+  }
 
-    /// A normal approximation in logit x, or the leading term of the lower tail.
-    private func start(_ p: Double, smallest: Double) -> Double {
-      if min(a, b) > 0.6 { return logOdds + Portable.normalQuantile(p) * width }
+  /// After a step below this, in units of the distribution's width, the error is below rounding.
+  private static let lastStep = 1e-5
+
+  /// A cubic through the nodes of the table, a normal approximation in logit x, or the leading
+  /// term of the lower tail.
+  private func start(_ p: Double, smallest: Double) -> Double {
+    guard min(a, b) > 0.6 else {
       let x = min(Portable.exp(smallest), 0.9)
       return Portable.log(x / (1 - x))
     }
+    let z = Portable.normalQuantile(p)
+    guard !nodes.isEmpty, z > -BetaSide.tableReach else { return logOdds + z * width }
+    let position = -z / BetaSide.tableStep
+    let node = min(Int(position), nodes.count - 2)
+    let t = position - Double(node)
+    let (first, second) = (nodes[node], nodes[node + 1])
+    // Hermite's cubic.
+    let rise = second.y - first.y
+    let curve = t * (first.slope + second.slope - 2 * rise) + (3 * rise - 2 * first.slope - second.slope)
+    return first.y + t * (first.slope + t * curve)
+  }
 
-    /// x and 1 − x for x = 1 ÷ (1 + exp(−y)).
-    private static func fromLogit(_ y: Double) -> (point: Double, complement: Double) {
-      let e = Portable.exp(-abs(y))
-      let larger = 1 / (1 + e)
-      return y < 0 ? (e * larger, larger) : (larger, e * larger)
+  private mutating func makeTable() {
+    var y = logOdds
+    for node in 0...Int(BetaSide.tableReach / BetaSide.tableStep) {
+      let z = -Double(node) * BetaSide.tableStep
+      let (own, logDensity) = solved(from: y, Portable.log(Portable.normalCDF(z)))
+      // dy ÷ dz is the ratio of the densities.
+      let slope = Portable.exp(-z * z / 2 - Portable.halfLogTwoPi - logDensity)
+      nodes.append((own, -BetaSide.tableStep * slope))
+      y = own - BetaSide.tableStep * slope
     }
+  }
+
+  /// x and 1 − x for x = 1 ÷ (1 + exp(−y)).
+  private static func fromLogit(_ y: Double) -> (point: Double, complement: Double) {
+    let e = Portable.exp(-abs(y))
+    let larger = 1 / (1 + e)
+    return y < 0 ? (e * larger, larger) : (larger, e * larger)
   }
 }

@@ -1,3 +1,5 @@
+internal import CVectors
+
 /// Room for the laws, the random words and the powers that draws are made with, for eight futures side by side.
 struct DrawScratch {
   /// How many powers of one person's and of 64 people's probability are at hand.
@@ -6,19 +8,21 @@ struct DrawScratch {
   static let mostPower = powerCount * powerCount
   private static let futures = EightCounts.futures
 
-  /// The last words, as 32-bit numbers, at which nobody of a number of people is counted, at most one, two and three.
-  struct Thresholds {
-    var none: UInt32 = 0
-    var one: UInt32 = 0
-    var two: UInt32 = 0
-    var three: UInt32 = 0
-  }
-
   /// People that thresholds are worked out for, at most, and how many at a time.
-  static let tableLength = 2 * powerCount
+  private static let tableEnd = cadre_thresholds_end
+  private static let tableLength = tableEnd + 1
   private static let tableStep = 16
-  /// Keeps a place in a table inside it, where the number of people is not yet known to be.
-  static let tableMask = tableLength * EightCounts.futures - 1
+  /// Below every word, but the first.
+  private static let unknown = cadre_thresholds(none: .min, one: .min, two: .min, three: .min)
+
+  /// Whose words are at hand.
+  struct Taken: Equatable {
+    var site: UInt64
+    var block: UInt32
+    var month: Int
+
+    static var nobody: Taken { Taken(site: 0, block: 0, month: -1) }
+  }
 
   /// By law of the plan.
   let probabilities: Room<SIMD8<Double>>
@@ -32,25 +36,31 @@ struct DrawScratch {
   private let isNever: Room<Bool>
   private let hasNoBound: Room<Bool>
   /// Where random words are wanted, and the words: sixteen for each place and future.
-  var sites: Stack<UInt64>
-  var blocks: Stack<UInt32>
+  let sites: Room<UInt64>
+  let blocks: Room<UInt32>
   let words: Room<UInt32>
+  /// By law of the plan: the probability that it happens to one person ÷ that it does not.
+  let odds: Room<SIMD8<Double>>
   /// By future.
   let sums: Room<Int32>
-  /// Words of sixteen entry months, for those taken from cells one after another.
+  let nones: Room<SIMD8<Double>>
+  /// Words of sixteen entry months, for those taken from cells one after another, and whose words they are.
   let takenWords: Room<UInt32>
+  let taken: Room<Taken>
   /// Places of the cells and futures whose count is not obviously nobody.
   let candidates: Room<Int32>
   /// By law and future: the probability that an event happens to none of n = 0, 1 … 63, and of 0, 64, 128 … 4032.
   private let powers: Room<Double>
   /// By law and future: how many of the second kind are worked out; none before the first kind is.
   private let known: Room<Int32>
-  /// By law and future: the thresholds of 0, 1 … people; and below how many people they hold.
-  private let tables: Room<Thresholds>
-  private let tableEnds: Room<Int32>
-  /// By law: for how many people they are worked out, and the powers that come next.
+  /// By law and future, and within a future by people: the thresholds of their number.
+  private let tables: Room<cadre_thresholds>
+  /// By law: for how many people they are worked out and were for the law before, and the powers that come next.
   private let tabled: Room<Int32>
+  private let tabledBefore: Room<Int32>
   private let nextPowers: Room<NextPowers>
+  /// Of the law whose thresholds are worked out: powers by number of people.
+  private let ownPowers: Room<SIMD8<Double>>
 
   /// - Parameters:
   ///   - cells: of a plan
@@ -66,19 +76,23 @@ struct DrawScratch {
     bounds = Room(repeating: 0, count: laws * futures)
     isNever = Room(repeating: true, count: laws)
     hasNoBound = Room(repeating: false, count: laws)
-    sites = Stack(capacity: sixteens, 0)
-    blocks = Stack(capacity: sixteens, 0)
+    sites = Room(repeating: 0, count: sixteens)
+    blocks = Room(repeating: 0, count: sixteens)
     words = Room(repeating: 0, count: 16 * sixteens * futures)
+    odds = Room(repeating: .zero, count: laws)
     sums = Room(repeating: 0, count: futures)
+    nones = Room(repeating: .zero, count: 1)
     takenWords = Room(repeating: 0, count: 16 * futures)
+    taken = Room(repeating: .nobody, count: 1)
     // One more is written than counted, or eight at once.
     candidates = Room(repeating: 0, count: (cells + 1) * futures)
     powers = Room(repeating: 0, count: laws * futures * 2 * DrawScratch.powerCount)
     known = Room(repeating: 0, count: laws * futures)
-    tables = Room(repeating: Thresholds(), count: laws * futures * DrawScratch.tableLength)
-    tableEnds = Room(repeating: 0, count: laws * futures)
+    tables = Room(repeating: DrawScratch.unknown, count: laws * futures * DrawScratch.tableLength)
     tabled = Room(repeating: 0, count: laws)
+    tabledBefore = Room(repeating: 16, count: laws)
     nextPowers = Room(repeating: NextPowers(.zero), count: laws)
+    ownPowers = Room(repeating: .zero, count: DrawScratch.tableLength)
   }
 
   /// For a plan.
@@ -96,31 +110,19 @@ struct DrawScratch {
     sites.deallocate()
     blocks.deallocate()
     words.deallocate()
+    odds.deallocate()
     sums.deallocate()
+    nones.deallocate()
     takenWords.deallocate()
+    taken.deallocate()
     candidates.deallocate()
     powers.deallocate()
     known.deallocate()
     tables.deallocate()
-    tableEnds.deallocate()
     tabled.deallocate()
+    tabledBefore.deallocate()
     nextPowers.deallocate()
-  }
-
-  // MARK: words
-
-  @inline(__always)
-  mutating func askNothing() {
-    sites.removeAll()
-    blocks.removeAll()
-  }
-
-  /// Asks for the words of sixteen entry months: those that have this quotient by 16. Those that are four apart share a
-  /// block, so that four blocks side by side give their words in order.
-  @inline(__always)
-  mutating func ask(site: UInt64, sixteen: Int) {
-    sites.append(site)
-    blocks.append(UInt32(truncatingIfNeeded: sixteen << 2))
+    ownPowers.deallocate()
   }
 
   // MARK: laws
@@ -138,10 +140,10 @@ struct DrawScratch {
       if own.boundOfOne > Int(UInt32.max) { isUnbound = true }
     }
     probabilities[law] = probability
+    odds[law] = probability / (1 - probability)
     isNever[law] = !happens
     hasNoBound[law] = isUnbound
-    tabled[law] = 0
-    for future in 0..<DrawScratch.futures { tableEnds[first + future] = 0 }
+    forgetTable(law)
   }
 
   @inline(__always)
@@ -150,69 +152,58 @@ struct DrawScratch {
   @inline(__always)
   func hasNoBound(_ law: Int) -> Bool { hasNoBound[law] }
 
-  /// The thresholds of a law, by future and within a future by people, and by future below how many people they hold.
+  /// The thresholds of a law, with those of as many people as the law before had.
   @inline(__always)
-  func thresholds(_ law: Int) -> (table: UnsafeMutablePointer<Thresholds>, ends: UnsafeMutablePointer<Int32>) {
-    let first = law * DrawScratch.futures
-    return (
-      tables.pointer(first * DrawScratch.tableLength..<(first + DrawScratch.futures) * DrawScratch.tableLength),
-      tableEnds.pointer(first..<first + DrawScratch.futures)
-    )
+  func readyThresholds(_ law: Int) -> UnsafeMutablePointer<cadre_thresholds> {
+    if tabled[law] == 0 { extendTable(law, to: Int(tabledBefore[law]) - 1) }
+    return thresholds(law)
+  }
+
+  /// The thresholds of a law, by future and within a future by people.
+  @inline(__always)
+  private func thresholds(_ law: Int) -> UnsafeMutablePointer<cadre_thresholds> {
+    let length = DrawScratch.futures * DrawScratch.tableLength
+    return tables.pointer(law * length..<(law + 1) * length)
+  }
+
+  private func forgetTable(_ law: Int) {
+    for future in 0..<DrawScratch.futures {
+      let own = thresholds(law) + future * DrawScratch.tableLength
+      own.update(repeating: DrawScratch.unknown, count: Int(tabled[law]))
+    }
+    if tabled[law] > 0 { tabledBefore[law] = tabled[law] }
+    tabled[law] = 0
   }
 
   /// Whether thresholds can be worked out for more people, and these among them.
   @inline(__always)
   func canExtendTable(_ law: Int, to people: Int) -> Bool {
-    people < DrawScratch.tableLength && people >= Int(tabled[law])
+    people < DrawScratch.tableEnd && people >= Int(tabled[law])
   }
 
   /// Works out the thresholds of a law for more people, so that these are among them.
   @inline(never)
   func extendTable(_ law: Int, to people: Int) {
     let first = law * DrawScratch.futures
-    let (table, ends) = thresholds(law)
-    let probability = probabilities[law]
-    let commoner = 1 - probability
-    let odds = probability / commoner
+    let table = thresholds(law)
+    let commoner = 1 - probabilities[law]
     if tabled[law] == 0 { nextPowers[law] = NextPowers(commoner) }
     var powers = nextPowers[law]
-    let end = (people / DrawScratch.tableStep + 1) * DrawScratch.tableStep
-    for n in Int(tabled[law])..<end {
+    let begin = Int(tabled[law])
+    let end = min(DrawScratch.tableEnd, (people / DrawScratch.tableStep + 1) * DrawScratch.tableStep)
+    let own = ownPowers.pointer(0..<end - begin)
+    for n in begin..<end {
       if n == DrawScratch.powerCount { powers.startAgain(commoner) }
-      // The sums are those of ``BinomialInversion``, in the same order.
-      let term0 = powers.next()
-      let size = Double(n)
-      let term1 = term0 * (odds * size)
-      let term2 = term1 * (odds * (size - 1) * 0.5)
-      let term3 = term2 * (odds * (size - 2) * (1.0 / 3))
-      let sum1 = term0 + term1
-      let sum2 = sum1 + term2
-      let none = DrawScratch.words(term0)
-      let one = DrawScratch.words(sum1)
-      let two = DrawScratch.words(sum2)
-      let three = DrawScratch.words(sum2 + term3)
-      for future in 0..<DrawScratch.futures {
-        table[future * DrawScratch.tableLength + n] = Thresholds(
-          none: none[future], one: one[future], two: two[future], three: three[future])
-      }
+      own[n - begin] = powers.next()
     }
+    cadre_make_thresholds(
+      FutureAddresses.width, begin, end, ownPowers.numbers(0), odds.numbers(law), table)
     nextPowers[law] = powers
     tabled[law] = Int32(end)
-    for future in 0..<DrawScratch.futures where laws[first + future].isSummed(end) { ends[future] = Int32(end) }
-  }
-
-  /// The last words whose uniform numbers are not above probabilities.
-  @inline(__always)
-  private static func words(_ probabilities: SIMD8<Double>) -> SIMD8<UInt32> {
-    let scaled = probabilities * 0x1p32 - 0.5
-    let last = SIMD8<Double>(repeating: 0xFFFF_FFFF)
-    let exact = scaled.replacing(with: last, where: scaled .> last)
-    // Rounded to a whole number, and then down.
-    let near = (exact + 0x1p52) - 0x1p52
-    let down = near - SIMD8<Double>(repeating: 0).replacing(with: 1, where: near .> exact)
-    let words = down.replacing(with: 0, where: down .< 0)
-    let bits = unsafeBitCast(words + 0x1p52, to: SIMD8<UInt64>.self)
-    return SIMD8<UInt32>(truncatingIfNeeded: bits)
+    // Where the law is too likely for sums of few terms, or counts those to whom it does not happen.
+    for future in 0..<DrawScratch.futures where !laws[first + future].isSummed(end) {
+      (table + future * DrawScratch.tableLength + begin).update(repeating: DrawScratch.unknown, count: end - begin)
+    }
   }
 
   /// A law's probability of nobody among n, below ``mostPower``: the power of n mod 64 times that of the rest.

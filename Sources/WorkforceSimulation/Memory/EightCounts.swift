@@ -31,6 +31,16 @@ struct EightCounts: FutureCount {
   var isNone: Bool { people == .zero }
 
   @inline(__always)
+  static func signs(_ left: EightCounts, _ right: EightCounts) -> EightCounts {
+    EightCounts(left.people | right.people)
+  }
+
+  var firstNegative: Int? {
+    guard any(people .< 0) else { return nil }
+    return (0..<8).first { people[$0] < 0 }
+  }
+
+  @inline(__always)
   subscript(future: Int) -> Int32 {
     get { people[future] }
     set { people[future] = newValue }

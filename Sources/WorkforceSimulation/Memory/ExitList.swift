@@ -68,15 +68,11 @@ struct ExitList<Count: FutureCount> {
   @inline(__always)
   func exits(of run: Int) -> Range<Int> { (run == 0 ? 0 : ends[run - 1])..<ends[run] }
 
-  /// Everybody left in some exits goes to one outlet.
-  /// - Parameter sums: how many they are is added, by future
-  @inline(__always)
-  func takeRest(of exits: Range<Int>, addingTo sums: UnsafeMutablePointer<Count.One>) {
-    let (places, lefts, somes) = (place.pointer(exits), left.pointer(exits), some.pointer(exits))
-    for exit in 0..<exits.count {
-      sums[Int(places[exit]) % Count.futures] += lefts[exit]
-      somes[exit] = lefts[exit]
-      lefts[exit] = .zero
+  /// Notes that everybody left in some exits goes to one outlet.
+  func noteRest(of exits: Range<Int>) {
+    for exit in exits {
+      some[exit] = left[exit]
+      left[exit] = .zero
     }
   }
 

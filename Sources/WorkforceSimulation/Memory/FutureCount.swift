@@ -16,6 +16,10 @@ protocol FutureCount: Sendable, BitwiseCopyable {
   static func larger(_ left: Self, _ right: Self) -> Self
   /// Whether nobody is counted in any future.
   var isNone: Bool { get }
+  /// In each future a number that is negative if either is.
+  static func signs(_ left: Self, _ right: Self) -> Self
+  /// The first future whose number is negative: more people than the numbers can count.
+  var firstNegative: Int? { get }
   subscript(future: Int) -> One { get set }
 }
 
@@ -87,6 +91,9 @@ extension Double: FutureCount, FutureNumber {
   static func smaller(_ left: Double, _ right: Double) -> Double { Swift.min(left, right) }
   static func larger(_ left: Double, _ right: Double) -> Double { Swift.max(left, right) }
   var isNone: Bool { !(self > 0) }
+  /// Real numbers have no end.
+  static func signs(_ left: Double, _ right: Double) -> Double { 0 }
+  var firstNegative: Int? { nil }
 
   subscript(future: Int) -> Double {
     get { self }

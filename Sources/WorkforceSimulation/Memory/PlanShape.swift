@@ -30,7 +30,18 @@ struct PlanShape {
     var gainSeries: Int
   }
 
+  /// A stock that people leave when its stage of a programme ends.
+  struct Stage {
+    var stock: Int
+    var programme: Int
+    /// What the stage is: of those on the programme for its length, of those who take longer, or of those awaiting.
+    var isLearners: Bool
+    var isLonger: Bool
+  }
+
   let stocks: Room<Stock>
+  /// In the order in which they end within a month.
+  let stages: Room<Stage>
   let flows: Room<Flow>
   /// Months of service that divide stocks.
   let bounds: Room<Int>
@@ -57,6 +68,13 @@ struct PlanShape {
         Flow(
           to: $0.to, atService: $0.atService, site: $0.site, lossSeries: $0.lossSeries, gainSeries: $0.gainSeries)
       })
+    stages = Room(
+      plan.programmes.enumerated().flatMap { index, programme in
+        [Stage(stock: programme.learners, programme: index, isLearners: true, isLonger: false)]
+          + (programme.longer < 0
+            ? [] : [Stage(stock: programme.longer, programme: index, isLearners: false, isLonger: true)])
+          + programme.awaiting.map { Stage(stock: $0, programme: index, isLearners: false, isLonger: false) }
+      })
     self.bounds = Room(bounds)
     changes = Room((0...plan.months).flatMap { step in plan.stocks.map { $0.hazardChanges[step] } })
   }
@@ -64,6 +82,7 @@ struct PlanShape {
   func deallocate() {
     stocks.deallocate()
     flows.deallocate()
+    stages.deallocate()
     bounds.deallocate()
     changes.deallocate()
   }

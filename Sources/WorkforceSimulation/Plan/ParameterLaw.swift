@@ -33,7 +33,7 @@ struct ParameterLaw: Sendable {
     case .lognormal(let median, let sdlog):
       shape = .lognormal(location: Portable.log(median * scale), spread: sdlog)
     case .gamma(let gammaShape, let gammaScale): shape = .gamma(shape: gammaShape, scale: gammaScale * scale)
-    case .beta(let a, let b): shape = .beta(a: a, b: b, low: 0, width: 1, quantile: BetaQuantile(a, b))
+    case .beta(let a, let b): shape = .beta(a: a, b: b, low: 0, width: 1, quantile: BetaQuantile(a, b, isForMany: true))
     case .uniform(let low, let high): shape = .uniform(low: low * scale, high: high * scale)
     case .triangular(let low, let mode, let high):
       shape = .triangular(low: low * scale, mode: mode * scale, high: high * scale)
@@ -41,7 +41,7 @@ struct ParameterLaw: Sendable {
       // Beta-PERT with λ = 4 (Malcolm and others, 1959, in its usual generalisation).
       let width = high - low
       let (a, b) = (1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width)
-      shape = .beta(a: a, b: b, low: low * scale, width: width * scale, quantile: BetaQuantile(a, b))
+      shape = .beta(a: a, b: b, low: low * scale, width: width * scale, quantile: BetaQuantile(a, b, isForMany: true))
     case .interval(let low, let high):
       func transformed(_ value: Double) -> Double {
         let used = value * scale
@@ -56,7 +56,7 @@ struct ParameterLaw: Sendable {
     case .rateFromCounts(let events, _, let exposure): shape = .gamma(shape: events + 0.5, scale: 1 / exposure)
     case .shareFromCounts(let events, let total):
       let (a, b) = (events + 0.5, total - events + 0.5)
-      shape = .beta(a: a, b: b, low: 0, width: 1, quantile: BetaQuantile(a, b))
+      shape = .beta(a: a, b: b, low: 0, width: 1, quantile: BetaQuantile(a, b, isForMany: true))
     }
     if let used = quantity.usedLimits {
       let below = ParameterLaw.cumulative(shape, used.low)

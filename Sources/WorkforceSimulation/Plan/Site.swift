@@ -1,7 +1,7 @@
 /// The address of a draw: what is happening and where, from keys of the scenario alone.
 enum Site {
   /// A change in what a seed produces is a new stream version, written in every output.
-  static let streamVersion = 2
+  static let streamVersion = 3
 
   /// A 64-bit hash of the words: FNV-1a (Fowler, Noll, Vo) over UTF-8, finished by the mixer of SplitMix64 (Steele and
   /// others, 2014) so that similar keys differ in every bit.

@@ -64,9 +64,12 @@ struct FutureAddresses: Sendable {
         }
       }
       let high = first + (entry & 1) * 64
-      var uniforms = SIMD8<Double>.zero
-      for future in 0..<8 { uniforms[future] = Uniform.open(high[future], high[future + 32]) }
-      return uniforms
+      var (upper, lower) = (SIMD8<UInt64>.zero, SIMD8<UInt64>.zero)
+      for future in 0..<8 {
+        upper[future] = UInt64(high[future])
+        lower[future] = UInt64(high[future + 32])
+      }
+      return Uniform.open(upper, lower)
     }
   }
 }

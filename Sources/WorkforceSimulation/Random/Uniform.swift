@@ -14,4 +14,12 @@ enum Uniform {
   /// (k + ½) · 2⁻³² with k the word: of the same form, with fewer digits.
   @inline(__always)
   static func open(_ word: UInt32) -> Double { (Double(word) + 0.5) * 2.3283064365386963e-10 }
+
+  /// Eight of the first form.
+  @inline(__always)
+  static func open(_ high: SIMD8<UInt64>, _ low: SIMD8<UInt64>) -> SIMD8<Double> {
+    let top = (high &<< 32 | low) &>> 12
+    // 1 + k · 2⁻⁵², whose low bits are those of k, less 1 − ½ · 2⁻⁵²: exact.
+    return unsafeBitCast(top | 0x3FF0_0000_0000_0000, to: SIMD8<Double>.self) - 1 + 0x1p-53
+  }
 }

@@ -29,10 +29,15 @@ struct BlockRecord {
   ///   - count: how many of them are wanted, from the first on
   mutating func append(_ frame: Room<EightCounts>, count: Int) {
     precondition(gathered + EightCounts.futures <= BlockRecord.width, "futures come by eights")
+    let last = columns.last ?? -1
+    precondition(last < frame.count, "columns of the frame")
+    let numbers = frame.pointer(0..<frame.count)
     people.withUnsafeMutableBytes { people in
-      for (slot, column) in columns.enumerated() {
-        people.storeBytes(
-          of: frame[column].people, toByteOffset: (slot * BlockRecord.width + gathered) * 4, as: SIMD8<Int32>.self)
+      guard var target = people.baseAddress else { return }
+      target += gathered * 4
+      for column in columns {
+        target.storeBytes(of: numbers[column].people, as: SIMD8<Int32>.self)
+        target += BlockRecord.width * 4
       }
     }
     gathered += count

@@ -121,25 +121,21 @@ struct HypergeometricInversion: Sendable {
     return Int(k)
   }
 
-  /// P(K = 0), at least 1e-76: the choices without the more, among all.
+  /// P(K = 0), at least 1e-76: the choices without the more, among all. Every fourth factor makes a product of its own, so
+  /// that they do not wait for each other; none of the products, of 32 factors at most, is too large a number.
   @inline(__always)
   private var noneProbability: Double {
-    var chosen = 1.0
-    var without = population - more
-    var all = population
-    var i = 1.0
-    while i < fewer {
-      // One division for some thirty factors.
-      if all > 1e290 {
-        chosen *= without / all
-        without = 1
-        all = 1
-      }
-      without *= population - more - i
-      all *= population - i
-      i += 1
+    var without = SIMD4<Double>(repeating: 1)
+    var all = SIMD4<Double>(repeating: 1)
+    var step = SIMD4<Double>(0, 1, 2, 3)
+    while step[0] < fewer {
+      let isTaken = step .< fewer
+      without *= SIMD4(repeating: 1).replacing(with: population - more - step, where: isTaken)
+      all *= SIMD4(repeating: 1).replacing(with: population - step, where: isTaken)
+      step += 4
     }
-    return chosen * (without / all)
+    let parts = without / all
+    return (parts[0] * parts[1]) * (parts[2] * parts[3])
   }
 
   /// Adds probabilities relative to that of the mode, whose sum makes any constant unnecessary;

@@ -66,7 +66,7 @@ import Testing
       }
       let bench = Bench(cells: 97, people)
       defer { bench.deallocate() }
-      var movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
+      let movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
       var list = bench.list
       var runs = Stack(capacity: 4, CellRun.none)
       defer { runs.deallocate() }
@@ -108,7 +108,7 @@ import Testing
       let cells = Array(0..<30) + (0..<30).map { 50 + 9 * $0 }
       let bench = Bench(cells: 400) { _, _ in 0 }
       defer { bench.deallocate() }
-      var movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
+      let movement = ChanceMovement(seed: Self.seed, replicates: replicates(from: first), scratch: bench.scratch)
       movement.setLaw(1, probability: SIMD8((0..<8).map { probability(place, $0) }))
       var list = bench.list
       let totals = (0..<480).map { [1, 1, 2, 1, 2, 3, 9, 40, 700][($0 * 5 + first) % 9] }
@@ -147,7 +147,7 @@ import Testing
     let replicates = 40_000
     for first in stride(from: 1, to: replicates, by: 8) {
       bench.cells[0] = EightCounts(SIMD8(repeating: Int32(people)))
-      var movement = ChanceMovement(seed: 1, replicates: self.replicates(from: first), scratch: bench.scratch)
+      let movement = ChanceMovement(seed: 1, replicates: self.replicates(from: first), scratch: bench.scratch)
       movement.setLaw(0, probability: SIMD8(repeating: probability))
       movement.exits(bench.cells, runs, month: Self.month, into: &list)
       for future in 0..<8 { sum += people - Int(bench.cells[0][future]) }

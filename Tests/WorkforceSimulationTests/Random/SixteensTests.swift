@@ -58,13 +58,16 @@ import Testing
   /// The cells that may lose somebody are those whose people times the bound, and the word, reach 2³².
   @Test(arguments: widths) func candidatesAreThoseThatReachTheBound(width: Int32) {
     let bounds: [UInt32] = [0, 1, 0x0100_0000, 0x7FFF_FFFF, .max, 30_000_000, 2, 0x8000_0000]
-    let cells: [Int32] = (0..<31 * 8).map { [0, 1, 2, 35, 100_000, .max, 7, 143][$0 * 5 / 3 % 8] }
-    let words: [UInt32] = (0..<31 * 8).map { [0, 1, .max, 0xFFFF_FFFE, 0x8000_0000, 0xFF00_0001][$0 * 7 % 6] }
+    let people: [Int32] = [0, 1, 2, 35, 100_000, .max, 7, 143]
+    let cells = (0..<31 * 8).map { people[$0 * 5 / 3 % 8] }
+    let own: [UInt32] = [0, 1, .max, 0xFFFF_FFFE, 0x8000_0000, 0xFF00_0001]
+    let words = (0..<31 * 8).map { own[$0 * 7 % 6] }
     for count in [1, 2, 31] {
       var places = [Int32](repeating: -1, count: 32 * 8)
       let found = cadre_candidates(width, count, cells, words, bounds, &places)
-      let due = (0..<8 * count).filter {
-        UInt64(cells[$0]) * UInt64(bounds[$0 % 8]) + UInt64(words[$0]) > UInt64(UInt32.max)
+      let due = (0..<8 * count).filter { place in
+        let reach = UInt64(cells[place]) * UInt64(bounds[place % 8]) + UInt64(words[place])
+        return reach > UInt64(UInt32.max)
       }
       #expect(places[..<found].map { Int($0) } == due)
     }
@@ -77,11 +80,13 @@ import Testing
     let seconds: [Int64] = [-1, 9, 3 << 30, 0xFFFF_FFFF, 9, 1 << 31, 0xFFFF_FF00, 700]
     for count in [0, 1, 7, 8, 9, 1700] {
       let places = (0..<count).map { Int32($0 * 5 + $0 / 3) }
-      let before = (0..<count).map { [1, 2, 1, 1, 3, 2, 40][$0 * 3 % 7] as Int32 }
+      let left: [Int32] = [1, 2, 1, 1, 3, 2, 40]
+      let before = (0..<count).map { left[$0 * 3 % 7] }
       let words = (0..<count).map { UInt32(truncatingIfNeeded: $0 &* 0x9E37_79B9) >> ($0 % 5 == 0 ? 24 : 0) }
       var (lefts, somes) = (before, [Int32](repeating: 9, count: count))
       var sums = (0..<8).map { Int32($0) }
-      let large = cadre_split(width, count, places, words, ones, firsts, seconds, &lefts, &somes, &sums)
+      var larges = [Int32](repeating: -1, count: count + 8)
+      let large = cadre_split(width, count, places, words, ones, firsts, seconds, &lefts, &somes, &sums, &larges)
       var due = (0..<8).map { Int32($0) }
       for exit in 0..<count {
         let (future, word) = (Int(places[exit] % 8), Int64(words[exit]))
@@ -96,7 +101,11 @@ import Testing
         due[future] += max(0, some)
       }
       #expect(sums == due)
-      #expect(large == before.count { $0 > 2 })
+      #expect(larges[..<large].map { Int($0) } == before.indices.filter { before[$0] > 2 })
+      var rests = sums
+      cadre_sums(count, places, lefts, &rests)
+      for exit in 0..<count { due[Int(places[exit] % 8)] += lefts[exit] }
+      #expect(rests == due)
     }
   }
 

@@ -48,10 +48,12 @@ import Testing
     let table = PeopleTable(columns: 5, replicates: 40)
     #expect(table.bytes == 0)
     let largest: [Int32] = [0, 255, 256, 70_000, .max]
-    let rows = (0..<40).flatMap { row in largest.map { row == 33 ? $0 : min($0, 1) } }
-    table.write(Array(rows.prefix(32 * 5)), first: 0, count: 32)
+    func people(_ replicates: Range<Int>) -> [Int32] {
+      Self.columns(largest.map { number in replicates.map { $0 == 33 ? number : min(number, 1) } })
+    }
+    table.write(people(0..<32), first: 0, count: 32)
     #expect(table.bytes == 4 * 40)
-    table.write(Array(rows.suffix(8 * 5)), first: 32, count: 8)
+    table.write(people(32..<40), first: 32, count: 8)
     // 256 is a 1 in the second byte; 70,000 is 0x011170.
     #expect(table.bytes == (0 + 1 + 2 + 3 + 4) * 40)
     #expect((0..<5).map { table.bound(of: $0) } == [1, 1 << 8, 1 << 16, 1 << 24, 1 << 32])
@@ -60,10 +62,18 @@ import Testing
     }
   }
 
+  /// Columns as they are written: with room for the most replicates that are written together.
+  private static func columns(_ columns: [[Int32]]) -> [Int32] {
+    columns.flatMap { $0 + [Int32](repeating: -1, count: BlockRecord.width - $0.count) }
+  }
+
   /// What is added to sums of 32 bits and taken away again leaves them as they were.
   @Test func sumsOf32Bits() {
     let table = PeopleTable(columns: 2, replicates: 50)
-    table.write((0..<50).flatMap { [Int32($0 * 9), Int32($0 * 99_991)] }, first: 0, count: 50)
+    for first in [0, 25] {
+      let own = first..<first + 25
+      table.write(Self.columns([own.map { Int32($0 * 9) }, own.map { Int32($0 * 99_991) }]), first: first, count: 25)
+    }
     var sums = [Int32](repeating: 7, count: 50)
     func add(_ column: Int, taking: Bool) {
       sums.withUnsafeMutableBufferPointer { sums in

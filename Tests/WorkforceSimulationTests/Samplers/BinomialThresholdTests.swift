@@ -1,3 +1,4 @@
+import CVectors
 import Testing
 
 @testable import WorkforceSimulation
@@ -19,14 +20,23 @@ import Testing
   @Test(arguments: probabilities)
   func thresholdsAreTheLastWords(p: Double) {
     let law = BinomialInversion(probability: p)
+    let end = Int(cadre_thresholds_end)
+    let powers = (0..<end).flatMap { [Double](repeating: Portable.exp(Double($0) * Portable.log1p(-p)), count: 8) }
+    var table = [cadre_thresholds](repeating: cadre_thresholds(), count: 8 * (end + 1))
+    cadre_make_thresholds(
+      cadre_vector_width(), 0, end, powers, [Double](repeating: p / (1 - p), count: 8), &table)
     for n in BinomialGrid.sizes where law.isSummed(n) {
-      let none = Portable.exp(Double(n) * Portable.log1p(-p))
       let exact = ExactDistribution.binomial(n, p)
-      let thresholds = law.thresholds(of: n, none: none)
-      #expect(abs(Double(thresholds.none + 1) - step(exact, 0)) <= Self.words, "nobody of \(n)")
-      #expect(abs(Double(thresholds.one + 1) - step(exact, 1)) <= Self.words, "at most one of \(n)")
+      let none = Portable.exp(Double(n) * Portable.log1p(-p))
       let implied = ImpliedDistribution(bits: 32, near: exact) { law.count(of: n, at: $0, none: none) }
       #expect(implied.farthestStep * 0x1p32 <= Self.words, "\(n)")
+      guard n < end else { continue }
+      let own = table[5 * (end + 1) + n]
+      for (k, biased) in [own.none, own.one, own.two, own.three].enumerated() {
+        // Of no people more than n are counted: the last word of all, which has none after it.
+        let last = Double(UInt32(bitPattern: biased ^ .min))
+        #expect(abs(last + 1 - step(exact, k)) <= Self.words, "at most \(k) of \(n)")
+      }
     }
   }
 

@@ -51,6 +51,69 @@ import Testing
     }
   }
 
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<exponent { power *= base }
+    return power
+  }
+
+  private static let rare = [0.0005, 0.0067, 0.0132, 0.031, 0.11]
+  private static let sizes: [Int32] = [0, 1, 2, 9, 33, 120, 127, 300]
+
+  /// Sums of few terms: those that are settled are those of the law, and nearly all are settled.
+  @Test func summedCountsAreThoseOfEach() {
+    for width in ([128, 256, 512] as [Int32]).filter({ $0 <= cadre_vector_width() }) {
+      var open = 0
+      for round in 0..<2_000 {
+        let probabilities = (0..<8).map { Self.rare[(round + $0 / 4) % Self.rare.count] }
+        let people = (0..<8).map { Self.sizes[(round / 5 + $0 * (round % 3)) % Self.sizes.count] }
+        let words = (0..<8).map { word(round * 8 + $0) }
+        let laws = probabilities.map { BinomialInversion(probability: $0) }
+        let none = zip(people, probabilities).map { Self.power(1 - $1, Int($0)) }
+        var counts = [Int32](repeating: -1, count: 8)
+        let settled = cadre_summed_counts(
+          width, people, words, none, probabilities.map { $0 / (1 - $0) }, &counts)
+        for place in 0..<8 where laws[place].isSummed(Int(people[place])) {
+          guard settled >> Int32(place) & 1 == 1 else {
+            open += 1
+            continue
+          }
+          let due = laws[place].count(of: Int(people[place]), at: Uniform.open(words[place]), none: none[place])
+          #expect(Int(counts[place]) == due)
+        }
+      }
+      #expect(open < 1_600)
+    }
+  }
+
+  /// The thresholds of a number of people: a word above the k-th stands for more than k people.
+  @Test func thresholdsAreWhereTheLawCountsMore() {
+    let probabilities = [0.0005, 0.0067, 0.0132, 0.031, 0, 1e-9, 0.004, 0.0099]
+    let end = Int(cadre_thresholds_end)
+    let powers = (0..<end).flatMap { n in probabilities.map { p in (0..<n).reduce(1.0) { power, _ in power * (1 - p) } }
+    }
+    let odds = probabilities.map { $0 / (1 - $0) }
+    for width in ([128, 256, 512] as [Int32]).filter({ $0 <= cadre_vector_width() }) {
+      var table = [cadre_thresholds](repeating: cadre_thresholds(), count: 8 * (end + 1))
+      cadre_make_thresholds(width, 0, 40, powers, odds, &table)
+      cadre_make_thresholds(width, 40, end, Array(powers[(8 * 40)...]), odds, &table)
+      for (future, p) in probabilities.enumerated() {
+        let law = BinomialInversion(probability: p)
+        for n in 0..<end where law.isSummed(n) {
+          let own = table[future * (end + 1) + n]
+          let none = powers[8 * n + future]
+          for (k, biased) in [own.none, own.one, own.two, own.three].enumerated() {
+            let last = UInt32(bitPattern: biased ^ .min)
+            // Away from the far end, where other sums settle what these leave to their last digits.
+            guard Uniform.open(last) < 0.99 else { continue }
+            #expect(law.count(of: n, at: Uniform.open(last), none: none) <= k, "n \(n), p \(p)")
+            #expect(law.count(of: n, at: Uniform.open(last + 1), none: none) > k, "n \(n), p \(p)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func binomialCountsAreThoseOfEach() {
     let sizes: [Int32] = [0, 1, 30, 300, 600, 4_000, 60_000, 100_000_000]
     let probabilities = [0, 1e-9, 0.001, 0.0067, 0.013, 0.3, 0.5, 0.500001, 0.93, 0.999, 1]
