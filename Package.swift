@@ -47,7 +47,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "WorkforceModel", dependencies: [collections], swiftSettings: settings),
-    // Random words on whatever vectors the processor has, which Swift cannot choose while it runs.
+    // What the engine does most, on whatever vectors the processor has, which Swift cannot choose while it runs.
     .target(name: "CVectors"),
     .target(
       name: "WorkforceSimulation", dependencies: ["CVectors", "WorkforceModel", collections], swiftSettings: settings),
@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "StreamTests",
       dependencies: [
-        "Oracle", "TestSupport", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles",
+        "CVectors", "Oracle", "TestSupport", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis",
+        "ScenarioFiles",
         "ShippedScenarios", "Reports", "Shell",
       ],
       swiftSettings: settings),

@@ -11,6 +11,9 @@
 // Whatever takes or returns vectors here is made part of its caller: no convention for passing them is in play.
 #pragma clang diagnostic ignored "-Wpsabi"
 
+// From here on a sum of probabilities has lost the digits of the upper tail, and counts need another way.
+#define CADRE_UPPER_TAIL 0.999
+
 #define INLINE static inline __attribute__((always_inline))
 
 typedef double numbers __attribute__((vector_size(64)));
@@ -26,15 +29,9 @@ INLINE numbers least(numbers a, numbers b) { return chosen(a < b, a, b); }
 
 INLINE numbers most(numbers a, numbers b) { return chosen(a < b, b, a); }
 
-INLINE int any(flags f) { return (f[0] | f[1] | f[2] | f[3] | f[4] | f[5] | f[6] | f[7]) != 0; }
+INLINE int any(flags f) { return __builtin_reduce_or(f) != 0; }
 
-INLINE double largest(numbers n) {
-  double a = n[0] > n[1] ? n[0] : n[1], b = n[2] > n[3] ? n[2] : n[3];
-  double c = n[4] > n[5] ? n[4] : n[5], d = n[6] > n[7] ? n[6] : n[7];
-  a = a > b ? a : b;
-  c = c > d ? c : d;
-  return a > c ? a : c;
-}
+INLINE double largest(numbers n) { return __builtin_reduce_max(n); }
 
 INLINE numbers read_counts(const int32_t *counts) {
   eight_counts eight;

@@ -1,10 +1,9 @@
 #include "cadre_vectors.h"
 
-// Real numbers are added and multiplied one after another as they stand, whatever the processor could fuse.
-#pragma clang fp contract(off)
+#include "eight.h"
 
 #if defined(__x86_64__)
-#include <emmintrin.h>
+#include <immintrin.h>
 
 // Which of the four thresholds a word is above, as bits.
 static inline unsigned above(const struct cadre_thresholds *own, uint32_t word) {
@@ -55,19 +54,17 @@ static inline __attribute__((always_inline)) void store(
   }
 }
 
-// The last word whose uniform number is not above a probability, less 2³¹.
+// The last word whose uniform number is not above a probability, less 2³¹; words of the upper tail are above all of them.
 static inline int32_t last_word(double probability) {
-  const double scaled = probability * 0x1p32 - 0.5;
-  if (!(scaled >= 0)) return INT32_MIN;
-  return scaled >= 0xFFFFFFFFp0 ? INT32_MAX : (int32_t)((uint32_t)scaled ^ 0x80000000);
+  const double scaled = (probability < CADRE_UPPER_TAIL ? probability : CADRE_UPPER_TAIL) * 0x1p32 - 0.5;
+  return scaled >= 0 ? (int32_t)((uint32_t)scaled ^ 0x80000000) : INT32_MIN;
 }
 
 #if defined(__x86_64__)
-#include <immintrin.h>
-
 __attribute__((target("avx512f,avx512vl,avx512dq"))) static inline __m256i last_words(__m512d probabilities) {
   // Rounded down, and as far as 32 bits go; what is below 0 is not there.
-  const __m512d scaled = _mm512_sub_pd(_mm512_mul_pd(probabilities, _mm512_set1_pd(0x1p32)), _mm512_set1_pd(0.5));
+  const __m512d capped = _mm512_min_pd(probabilities, _mm512_set1_pd(CADRE_UPPER_TAIL));
+  const __m512d scaled = _mm512_sub_pd(_mm512_mul_pd(capped, _mm512_set1_pd(0x1p32)), _mm512_set1_pd(0.5));
   const __m256i words = _mm512_cvt_roundpd_epu32(
       _mm512_max_pd(scaled, _mm512_setzero_pd()), _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC);
   return _mm256_xor_si256(words, _mm256_set1_epi32(INT32_MIN));

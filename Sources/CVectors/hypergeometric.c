@@ -48,7 +48,7 @@ INLINE int eight(
   const numbers v = chosen(is_mirrored, 1 - u, u);
   const numbers mean = fewer * more / all;
   const flags is_nobody = (1 - v >= mean) | (fewer == 0);
-  const flags is_plain = ((mean < 4) & (v < 0.999)) | is_nobody | (fewer == 1);
+  const flags is_plain = ((mean < 4) & (v < CADRE_UPPER_TAIL)) | is_nobody | (fewer == 1);
   const double longest = largest(fewer);
   if (longest > 128 || any(~is_plain)) return 0;
   const numbers some = sums(v, fewer, more, all, is_nobody, longest);

@@ -4,8 +4,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Philox-4x32-10 for many counters at once, on whatever vectors the processor has: whole numbers, so that each gives the
-/// same words. (J. K. Salmon and others, "Parallel random numbers: as easy as 1, 2, 3", SC11, 2011.)
+/// What eight futures side by side do most often, on whatever vectors the processor has, which Swift cannot choose while
+/// the program runs. Whole numbers are the same on all of them, and real numbers too: each operation is rounded by itself.
+///
+/// Random words are those of Philox-4x32-10 (J. K. Salmon and others, "Parallel random numbers: as easy as 1, 2, 3", SC11,
+/// 2011).
 ///
 /// A counter is (first, site low, site high, block · 2¹⁶ + month). Eight futures are worked on side by side: each has a
 /// first word of its own.
@@ -42,7 +45,7 @@ size_t cadre_candidates(
     int width, size_t count, const int32_t *cells, const uint32_t *words, const uint32_t *bounds, int32_t *places);
 
 /// The thresholds of a number of people: the last words at which nobody of them is counted, at most one, two and three, each
-/// less 2³¹.
+/// less 2³¹; and none in the upper tail, above a probability of 0.999.
 struct cadre_thresholds {
   int32_t none, one, two, three;
 };
@@ -88,16 +91,28 @@ size_t cadre_split(
     int width, size_t count, const int32_t *places, const uint32_t *words, const int64_t *ones, const int64_t *firsts,
     const int64_t *seconds, int32_t *lefts, int32_t *somes, int32_t *sums, int32_t *larges);
 
+/// The law of a month's exits, by future.
+struct cadre_law {
+  /// The probability for one person or its complement, whichever is the smaller; 1 in `mirrored` for the complement.
+  double rarer[8], mirrored[8];
+  /// The probability times its complement, and the complement of the rarer less the rarer.
+  double spread[8], skew[8];
+  /// rarer ÷ its complement.
+  double odds[8];
+};
 
-/// Binomial counts for eight futures side by side, by adding probabilities from nobody on: the same numbers as the sampler in
-/// Swift gives for each alone.
+/// Takes those who leave out of cells of many people, and lists the cells that somebody leaves: the same numbers as the
+/// sampler in Swift gives for each alone.
 ///
-/// \param none the probability that it happens to none of the people
-/// \param odds the probability that it happens to one of them ÷ that it does not
-/// \returns the futures whose count is settled, as bits; the others, near the end of the distribution, need another way
-int cadre_summed_counts(
-    int width, const int32_t *people, const uint32_t *words, const double *none, const double *odds,
-    int32_t *counts);
+/// \param powers by future: (1 − rarer) to the power of 0, 1 … 63, then of 0, 64, 128 … as far as people go
+/// \param first 8 · the number of the first cell
+/// \param places, lefts where the exits go, with room for eight more than there are of cells and futures
+/// \param open the places, from 0 on, of those whose number needs another way, with as much room; they are left in their
+///   cells
+/// \returns how many exits there are
+size_t cadre_big_exits(
+    int width, size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *law,
+    const double *powers, int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count);
 
 /// How many of those drawn without replacement from a population are marked, for eight futures side by side, where a sum of
 /// few terms tells it for all of them: the same numbers as the sampler in Swift gives for each alone.

@@ -10,7 +10,8 @@ struct ChanceMovement: Movement {
   ///   - isTwin: other futures with the same parameters
   ///   - scratch: where their draws are made
   init(seed: UInt64, replicates: SIMD8<Int32>, isTwin: Bool = false, scratch: DrawScratch) {
-    addresses = FutureAddresses(seed: seed, replicates: replicates, isTwin: isTwin)
+    addresses = FutureAddresses(
+      seed: seed, replicates: replicates, isTwin: isTwin, width: scratch.width)
     self.scratch = scratch
     scratch.taken[0] = .nobody
   }
@@ -60,7 +61,8 @@ struct ChanceMovement: Movement {
     let words = scratch.takenWords.pointer((entry & 15) * 8..<(entry & 15) * 8 + 8)
     return EightCounts(
       HypergeometricInversion.counts(
-        population: population.people, marked: marked.people, drawn: drawn.people, words: words))
+        population: population.people, marked: marked.people, drawn: drawn.people, words: words,
+        width: scratch.width))
   }
 
   func poisson(_ mean: SIMD8<Double>, site: UInt64, month: Int) -> EightCounts {

@@ -11,7 +11,7 @@ extension ReplicateEngine {
   mutating func move(_ move: Plan.NumberMove, _ month: Int, _ step: Int) throws(RunFault) {
     let wanted = try people(move.number, site: move.site, month)
     guard !wanted.isNone else { return }
-    let there = people(in: move.sources.map(\.stock), month)
+    let there = try people(in: move.sources.map(\.stock), month)
     let taken = Count.smaller(wanted, there)
     add(wanted - taken, to: move.notMetSeries, step)
     guard !taken.isNone else { return }
@@ -25,9 +25,14 @@ extension ReplicateEngine {
   }
 
   /// Everybody in stocks, those who came this month included.
-  func people(in stocks: [Int], _ month: Int) -> Count {
+  mutating func people(in stocks: [Int], _ month: Int) throws(RunFault) -> Count {
     var sum = Count.nobody
-    for index in stocks { sum += people(shape.stocks[index].firstCell..<shape.stocks[index].origin + month + 1) }
+    for index in stocks {
+      let own = people(shape.stocks[index].firstCell..<shape.stocks[index].origin + month + 1)
+      sum += own
+      signs = Count.signs(signs, Count.signs(own, sum))
+    }
+    try checkSigns()
     return sum
   }
 

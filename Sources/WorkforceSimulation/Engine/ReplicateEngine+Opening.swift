@@ -23,7 +23,7 @@ extension ReplicateEngine {
   ) throws(RunFault) {
     var left = people
     for known in part.known {
-      let some = movement.people(Number(repeating: Double(known.people)))
+      let some = movement.people(try countable(Number(repeating: Double(known.people))))
       left -= some
       for future in 0..<Count.futures where left[future] < .zero {
         throw .moreJoinersThanPeople(stock: stock.subject, replicate: replicates[future])

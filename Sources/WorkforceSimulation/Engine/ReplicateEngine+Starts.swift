@@ -8,7 +8,7 @@ extension ReplicateEngine {
     for (position, some) in movement.divided(places, by: shares).enumerated() where !some.isNone {
       let part = start.parts[position]
       let starters = movement.happening(to: some, fill, site: part.site, entry: month, month: month)
-      spread(starters, index, position, month, step)
+      try spread(starters, index, position, month, step)
     }
   }
 
@@ -22,7 +22,7 @@ extension ReplicateEngine {
   /// The starters of a part, divided over their lateness by conditional draws.
   private mutating func spread(
     _ starters: Count, _ index: Int, _ position: Int, _ month: Int, _ step: Int
-  ) {
+  ) throws(RunFault) {
     let start = plan.starts[index]
     let groups = movement.spread(
       starters, by: rests(start.late.map(\.share)), sites: { start.parts[position].lateSites[$0] }, entry: month,
@@ -30,7 +30,7 @@ extension ReplicateEngine {
     for (place, (group, some)) in zip(start.late, groups).enumerated() {
       guard !some.isNone, step + group.months <= plan.months else { continue }
       if group.months == 0 {
-        begin(some, index, position, place, month, step)
+        try begin(some, index, position, place, month, step)
       } else {
         lateStarters[step + group.months].append(
           LateStart(start: index, part: position, late: place, people: some))
@@ -41,7 +41,7 @@ extension ReplicateEngine {
   /// Starters start now: some of them from grades, the others from outside.
   mutating func begin(
     _ starters: Count, _ index: Int, _ position: Int, _ late: Int, _ month: Int, _ step: Int
-  ) {
+  ) throws(RunFault) {
     let start = plan.starts[index]
     let part = start.parts[position]
     let target = shape.stocks[part.stock].origin + month
@@ -56,7 +56,7 @@ extension ReplicateEngine {
       share = share - own
       let wanted = movement.happening(to: left, conditional, site: sites.share, entry: start.month, month: month)
       guard !wanted.isNone else { continue }
-      let there = people(in: source.stocks, month)
+      let there = try people(in: source.stocks, month)
       let taken = Count.smaller(wanted, there)
       left -= wanted
       // Those who cannot be taken do not start, unless outsiders take their places.

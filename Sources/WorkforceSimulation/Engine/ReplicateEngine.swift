@@ -77,7 +77,7 @@ struct ReplicateEngine<Kind: Movement> {
         try start(nextStart, month, step)
         nextStart += 1
       }
-      for late in lateStarters[step] { begin(late.people, late.start, late.part, late.late, month, step) }
+      for late in lateStarters[step] { try begin(late.people, late.start, late.part, late.late, month, step) }
       for index in plan.recruitments.indices { try recruit(index, month, step) }
       settle()
       report(step)
@@ -97,7 +97,7 @@ struct ReplicateEngine<Kind: Movement> {
 
   /// Numbers of people that went beyond what can be counted are negative: two numbers that can be counted have no sum that
   /// comes round to a positive one.
-  private func checkSigns() throws(RunFault) {
+  func checkSigns() throws(RunFault) {
     if let future = signs.firstNegative { throw .tooManyPeople(replicate: replicates[future]) }
   }
 

@@ -6,6 +6,8 @@ public struct Simulation: Sendable {
   public var parameters: ParameterSource
   /// Whether the twins of the futures are simulated: others with the same parameters.
   var isTwin = false
+  /// Bits of the vectors used; no result depends on it.
+  var vectorWidth = FutureAddresses.widest
 
   public init(plan: Plan, seed: UInt64, parameters: ParameterSource = .drawn) {
     self.plan = plan
@@ -30,7 +32,7 @@ public struct Simulation: Sendable {
     let table = PeopleTable(columns: columns.count, replicates: replicates)
     let blocks = try Workers.run(
       replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress,
-      room: EngineRoom<EightCounts>(plan)
+      room: EngineRoom<EightCounts>(plan, width: vectorWidth)
     ) {
       (room: EngineRoom<EightCounts>, first: Int, count: Int, isStopped: () -> Bool) throws(RunFault)
         -> Ensemble.Block in

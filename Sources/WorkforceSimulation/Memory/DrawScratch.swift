@@ -9,7 +9,7 @@ struct DrawScratch {
   private static let futures = EightCounts.futures
 
   /// People that thresholds are worked out for, at most, and how many at a time.
-  private static let tableEnd = cadre_thresholds_end
+  static let tableEnd = cadre_thresholds_end
   private static let tableLength = tableEnd + 1
   private static let tableStep = 16
   /// Below every word, but the first.
@@ -24,6 +24,8 @@ struct DrawScratch {
     static var nobody: Taken { Taken(site: 0, block: 0, month: -1) }
   }
 
+  /// Bits of the vectors used.
+  let width: Int32
   /// By law of the plan.
   let probabilities: Room<SIMD8<Double>>
   /// By law of the plan and future.
@@ -39,21 +41,22 @@ struct DrawScratch {
   let sites: Room<UInt64>
   let blocks: Room<UInt32>
   let words: Room<UInt32>
-  /// By law of the plan: the probability that it happens to one person ÷ that it does not.
-  let odds: Room<SIMD8<Double>>
+  /// The laws of the plan, as the vectors take them.
+  let cLaws: Room<cadre_law>
   /// By future.
   let sums: Room<Int32>
-  let nones: Room<SIMD8<Double>>
   /// Words of sixteen entry months, for those taken from cells one after another, and whose words they are.
   let takenWords: Room<UInt32>
   let taken: Room<Taken>
   /// Places of the cells and futures whose count is not obviously nobody.
   let candidates: Room<Int32>
-  /// By law and future: the probability that an event happens to none of n = 0, 1 … 63, and of 0, 64, 128 … 4032.
+  /// By law: the place of its thresholds and of its powers, if it has any.
+  private let places: Room<(table: Int, powers: Int)>
+  /// By law that has them, and future: the probability that an event happens to none of n = 0, 1 … 63, and of 0, 64, 128 … 4032.
   private let powers: Room<Double>
   /// By law and future: how many of the second kind are worked out; none before the first kind is.
   private let known: Room<Int32>
-  /// By law and future, and within a future by people: the thresholds of their number.
+  /// By law that has them, and future, and within a future by people: the thresholds of their number.
   private let tables: Room<cadre_thresholds>
   /// By law: for how many people they are worked out and were for the law before, and the powers that come next.
   private let tabled: Room<Int32>
@@ -61,13 +64,28 @@ struct DrawScratch {
   private let nextPowers: Room<NextPowers>
   /// Of the law whose thresholds are worked out: powers by number of people.
   private let ownPowers: Room<SIMD8<Double>>
+  /// By law: the probability ÷ its complement.
+  private let oddsOfOne: Room<SIMD8<Double>>
 
   /// - Parameters:
   ///   - cells: of a plan
   ///   - runs: of cells in a month, at most
   ///   - laws: of a plan
-  init(cells: Int, runs: Int, laws: Int) {
+  ///   - uses: by law, what it is for; nil for all
+  ///   - width: of the vectors used, in bits
+  init(cells: Int, runs: Int, laws: Int, uses: [LawUse]? = nil, width: Int32 = FutureAddresses.widest) {
     let futures = DrawScratch.futures
+    let uses = uses ?? [LawUse](repeating: .manyCells, count: laws)
+    self.width = width
+    var (tableCount, powerCount) = (0, 0)
+    places = Room(
+      uses.map { use in
+        defer {
+          tableCount += use == .manyCells ? 1 : 0
+          powerCount += use == .outlet ? 0 : 1
+        }
+        return (table: tableCount, powers: powerCount)
+      })
     // The first and the last sixteen of a run may be needed in part only.
     let sixteens = cells / 16 + 2 * runs + 1
     probabilities = Room(repeating: .zero, count: laws)
@@ -79,25 +97,26 @@ struct DrawScratch {
     sites = Room(repeating: 0, count: sixteens)
     blocks = Room(repeating: 0, count: sixteens)
     words = Room(repeating: 0, count: 16 * sixteens * futures)
-    odds = Room(repeating: .zero, count: laws)
+    cLaws = Room(repeating: cadre_law(), count: laws)
     sums = Room(repeating: 0, count: futures)
-    nones = Room(repeating: .zero, count: 1)
     takenWords = Room(repeating: 0, count: 16 * futures)
     taken = Room(repeating: .nobody, count: 1)
     // One more is written than counted, or eight at once.
     candidates = Room(repeating: 0, count: (cells + 1) * futures)
-    powers = Room(repeating: 0, count: laws * futures * 2 * DrawScratch.powerCount)
+    powers = Room(repeating: 0, count: powerCount * futures * 2 * DrawScratch.powerCount)
     known = Room(repeating: 0, count: laws * futures)
-    tables = Room(repeating: DrawScratch.unknown, count: laws * futures * DrawScratch.tableLength)
+    tables = Room(repeating: DrawScratch.unknown, count: tableCount * futures * DrawScratch.tableLength)
     tabled = Room(repeating: 0, count: laws)
     tabledBefore = Room(repeating: 16, count: laws)
     nextPowers = Room(repeating: NextPowers(.zero), count: laws)
+    oddsOfOne = Room(repeating: .zero, count: laws)
     ownPowers = Room(repeating: .zero, count: DrawScratch.tableLength)
   }
 
   /// For a plan.
-  init(_ plan: Plan) {
-    self.init(cells: plan.cellCount, runs: plan.runCount, laws: plan.lawCount)
+  init(_ plan: Plan, width: Int32) {
+    self.init(
+      cells: plan.cellCount, runs: plan.runCount, laws: plan.lawCount, uses: LawUse.all(plan), width: width)
   }
 
   func deallocate() {
@@ -110,19 +129,20 @@ struct DrawScratch {
     sites.deallocate()
     blocks.deallocate()
     words.deallocate()
-    odds.deallocate()
+    cLaws.deallocate()
     sums.deallocate()
-    nones.deallocate()
     takenWords.deallocate()
     taken.deallocate()
     candidates.deallocate()
     powers.deallocate()
     known.deallocate()
+    places.deallocate()
     tables.deallocate()
     tabled.deallocate()
     tabledBefore.deallocate()
     nextPowers.deallocate()
     ownPowers.deallocate()
+    oddsOfOne.deallocate()
   }
 
   // MARK: laws
@@ -140,10 +160,36 @@ struct DrawScratch {
       if own.boundOfOne > Int(UInt32.max) { isUnbound = true }
     }
     probabilities[law] = probability
-    odds[law] = probability / (1 - probability)
+    oddsOfOne[law] = probability / (1 - probability)
+    cLaws[law] = DrawScratch.cLaw(probability)
     isNever[law] = !happens
     hasNoBound[law] = isUnbound
     forgetTable(law)
+  }
+
+  private static func cLaw(_ probability: SIMD8<Double>) -> cadre_law {
+    let isMirrored = probability .> 0.5
+    let rarer = probability.replacing(with: 1 - probability, where: isMirrored)
+    let commoner = (1 - probability).replacing(with: probability, where: isMirrored)
+    var law = cadre_law()
+    let mirrored = SIMD8<Double>.zero.replacing(with: 1, where: isMirrored)
+    withUnsafeMutableBytes(of: &law.rarer) { $0.storeBytes(of: rarer, as: SIMD8<Double>.self) }
+    withUnsafeMutableBytes(of: &law.mirrored) { $0.storeBytes(of: mirrored, as: SIMD8<Double>.self) }
+    withUnsafeMutableBytes(of: &law.spread) { $0.storeBytes(of: rarer * commoner, as: SIMD8<Double>.self) }
+    withUnsafeMutableBytes(of: &law.skew) { $0.storeBytes(of: commoner - rarer, as: SIMD8<Double>.self) }
+    withUnsafeMutableBytes(of: &law.odds) { $0.storeBytes(of: rarer / commoner, as: SIMD8<Double>.self) }
+    return law
+  }
+
+  /// The powers of a law, by future, for as many people, as far as there are any.
+  @inline(__always)
+  func readyPowers(_ law: Int, to people: Int) -> UnsafeMutablePointer<Double> {
+    let first = law * DrawScratch.futures
+    let far = min(people / DrawScratch.powerCount, DrawScratch.powerCount - 1)
+    for future in 0..<DrawScratch.futures where far >= Int(known[first + future]) { extend(first + future, far) }
+    let length = 2 * DrawScratch.powerCount
+    let place = places[law].powers * DrawScratch.futures
+    return powers.pointer(place * length..<(place + DrawScratch.futures) * length)
   }
 
   @inline(__always)
@@ -163,15 +209,17 @@ struct DrawScratch {
   @inline(__always)
   private func thresholds(_ law: Int) -> UnsafeMutablePointer<cadre_thresholds> {
     let length = DrawScratch.futures * DrawScratch.tableLength
-    return tables.pointer(law * length..<(law + 1) * length)
+    let place = places[law].table
+    return tables.pointer(place * length..<(place + 1) * length)
   }
 
   private func forgetTable(_ law: Int) {
+    guard tabled[law] > 0 else { return }
     for future in 0..<DrawScratch.futures {
       let own = thresholds(law) + future * DrawScratch.tableLength
       own.update(repeating: DrawScratch.unknown, count: Int(tabled[law]))
     }
-    if tabled[law] > 0 { tabledBefore[law] = tabled[law] }
+    tabledBefore[law] = tabled[law]
     tabled[law] = 0
   }
 
@@ -197,7 +245,7 @@ struct DrawScratch {
       own[n - begin] = powers.next()
     }
     cadre_make_thresholds(
-      FutureAddresses.width, begin, end, ownPowers.numbers(0), odds.numbers(law), table)
+      width, begin, end, ownPowers.numbers(0), oddsOfOne.numbers(law), table)
     nextPowers[law] = powers
     tabled[law] = Int32(end)
     // Where the law is too likely for sums of few terms, or counts those to whom it does not happen.
@@ -210,16 +258,23 @@ struct DrawScratch {
   /// - Parameter law: of a future, as an index into ``laws``
   @inline(__always)
   func none(_ law: Int, _ n: Int) -> Double {
-    let own = law * 2 * DrawScratch.powerCount
+    let own = firstPower(law)
     let far = n / DrawScratch.powerCount
     if far >= Int(known[law]) { extend(law, far) }
     return powers[own + n & (DrawScratch.powerCount - 1)] * powers[own + DrawScratch.powerCount + far]
   }
 
+  /// Where the powers of a law and future begin.
+  @inline(__always)
+  private func firstPower(_ law: Int) -> Int {
+    let place = places[law / DrawScratch.futures].powers * DrawScratch.futures + law % DrawScratch.futures
+    return place * 2 * DrawScratch.powerCount
+  }
+
   /// The powers below 64 at once, those of 64, 128, … as far as needed.
   @inline(never)
   private func extend(_ law: Int, _ last: Int) {
-    let own = law * 2 * DrawScratch.powerCount
+    let own = firstPower(law)
     let far = own + DrawScratch.powerCount
     let commoner = laws[law].ofNone
     let second = commoner * commoner
@@ -236,63 +291,5 @@ struct DrawScratch {
     let step = powers[far - 1] * commoner
     for n in Int(known[law])..<max(Int(known[law]), last + 1) { powers[far + n] = powers[far + n - 1] * step }
     known[law] = max(known[law], Int32(last + 1))
-  }
-}
-
-/// The last words, as 32-bit numbers, at which nobody is split off from one person, nobody from two, and at most one from
-/// two; −1 for none.
-struct SplitThresholds {
-  let ones: Room<Int64>
-  let firsts: Room<Int64>
-  let seconds: Room<Int64>
-
-  init(count: Int) {
-    ones = Room(repeating: 0, count: count)
-    firsts = Room(repeating: 0, count: count)
-    seconds = Room(repeating: 0, count: count)
-  }
-
-  func deallocate() {
-    ones.deallocate()
-    firsts.deallocate()
-    seconds.deallocate()
-  }
-
-  @inline(__always)
-  func set(_ place: Int, _ law: BinomialInversion) {
-    let two = law.thresholdsOfTwo
-    ones[place] = Int64(law.thresholdOfOne)
-    firsts[place] = Int64(two.first)
-    seconds[place] = Int64(two.second)
-  }
-}
-
-/// The powers of the probability that it happens to nobody, one after another, for eight futures: the same numbers as
-/// ``DrawScratch/none(_:_:)`` gives, by the same multiplications.
-struct NextPowers {
-  private var powers: (SIMD8<Double>, SIMD8<Double>, SIMD8<Double>, SIMD8<Double>)
-  private let fourth: SIMD8<Double>
-  private var last = SIMD8<Double>(repeating: 1)
-  /// What all powers are multiplied by.
-  private var factor = SIMD8<Double>(repeating: 1)
-
-  init(_ commoner: SIMD8<Double>) {
-    let second = commoner * commoner
-    fourth = second * second
-    powers = (SIMD8(repeating: 1), commoner, second, second * commoner)
-  }
-
-  @inline(__always)
-  mutating func next() -> SIMD8<Double> {
-    last = powers.0
-    powers = (powers.1, powers.2, powers.3, powers.0 * fourth)
-    return last * factor
-  }
-
-  /// From the power after the last one on, powers are products of it and the first ones.
-  mutating func startAgain(_ commoner: SIMD8<Double>) {
-    let step = last * commoner
-    self = NextPowers(commoner)
-    factor = step
   }
 }

@@ -1,4 +1,5 @@
-/// The memory in which the futures of a block are simulated, some side by side, one after another. What is in ``rooms`` lives as long as this.
+/// The memory in which a worker simulates futures, some side by side, one after another. What is in ``rooms`` lives as long
+/// as this.
 final class EngineRoom<Count: FutureCount> {
   struct Rooms {
     var shape: PlanShape
@@ -29,7 +30,8 @@ final class EngineRoom<Count: FutureCount> {
 
   let rooms: Rooms
 
-  init(_ plan: Plan) {
+  /// - Parameter width: of the vectors used, in bits
+  init(_ plan: Plan, width: Int32 = FutureAddresses.widest) {
     let zero = Count.nobody
     rooms = Rooms(
       shape: PlanShape(plan), values: Room(repeating: .nought, count: plan.parameters.count),
@@ -39,7 +41,7 @@ final class EngineRoom<Count: FutureCount> {
       held: Room(repeating: zero, count: plan.stocks.count),
       ordered: Room(repeating: zero, count: plan.stocks.count),
       runs: Stack(capacity: plan.runCount, CellRun.none),
-      list: ExitList(cells: plan.cellCount, runs: plan.runCount), scratch: DrawScratch(plan))
+      list: ExitList(cells: plan.cellCount, runs: plan.runCount), scratch: DrawScratch(plan, width: width))
   }
 
   deinit {

@@ -17,9 +17,9 @@ struct ExitList<Count: FutureCount> {
   ///   - runs: at most
   init(cells: Int, runs: Int) {
     let most = cells * Count.futures
-    // Words are made for sixteen exits at a time.
+    // Words are made for sixteen exits at a time, and exits are written by eights.
     place = Room(repeating: 0, count: most + 15)
-    left = Room(repeating: .zero, count: most)
+    left = Room(repeating: .zero, count: most + 15)
     some = Room(repeating: .zero, count: most)
     words = Room(repeating: 0, count: most + 15)
     ends = Stack(capacity: runs, 0)

@@ -75,22 +75,7 @@ struct Stack<Element: BitwiseCopyable> {
     }
   }
 
-  /// An element that was there before the stack was emptied or cut, and that nothing has been put upon since.
-  @inline(__always)
-  func removed(_ place: Int) -> Element { room[place] }
-
   var indices: Range<Int> { 0..<count }
-
-  /// Where the next elements go, for at most so many: they are written there, and then ``add(_:)`` counts them.
-  @inline(__always)
-  func next(_ most: Int) -> UnsafeMutablePointer<Element> { room.pointer(count..<count + most) }
-
-  @inline(__always)
-  mutating func add(_ more: Int) { count += more }
-
-  /// The elements, one after another.
-  @inline(__always)
-  var first: UnsafeMutablePointer<Element> { room.pointer(0..<count) }
 }
 
 extension Room where Element: FutureCount {

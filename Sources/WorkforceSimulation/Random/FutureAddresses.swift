@@ -5,15 +5,17 @@ struct FutureAddresses: Sendable {
   private let key: (UInt32, UInt32)
   /// By future, the first word of its counters.
   private let firsts: SIMD8<UInt32>
-  private let width = FutureAddresses.width
+  private let width: Int32
 
-  /// Bits of the vectors used: results do not depend on it.
-  static let width = cadre_vector_width()
+  /// Bits of the widest vectors that this processor has. Results do not depend on the width.
+  static let widest = cadre_vector_width()
 
   /// - Parameters:
   ///   - replicates: of the eight futures, from 1, below 2³¹
   ///   - isTwin: the second ones of two futures that share their parameters
-  init(seed: UInt64, replicates: SIMD8<Int32>, isTwin: Bool = false) {
+  ///   - width: of the vectors used, in bits
+  init(seed: UInt64, replicates: SIMD8<Int32>, isTwin: Bool = false, width: Int32 = FutureAddresses.widest) {
+    self.width = width
     key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
     firsts = SIMD8<UInt32>(truncatingIfNeeded: replicates) | (isTwin ? 1 << 31 : 0)
   }

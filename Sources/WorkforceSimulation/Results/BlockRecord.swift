@@ -17,6 +17,7 @@ struct BlockRecord {
   ///   - first: number of the first replicate, from 1
   ///   - count: of replicates in the block
   init(columns: [Int], first: Int, count: Int, into table: PeopleTable) {
+    precondition(columns.first ?? 0 >= 0 && zip(columns, columns.dropFirst()).allSatisfy(<), "ascending columns")
     self.columns = columns
     self.table = table
     place = first - 1
@@ -29,8 +30,7 @@ struct BlockRecord {
   ///   - count: how many of them are wanted, from the first on
   mutating func append(_ frame: Room<EightCounts>, count: Int) {
     precondition(gathered + EightCounts.futures <= BlockRecord.width, "futures come by eights")
-    let last = columns.last ?? -1
-    precondition(last < frame.count, "columns of the frame")
+    precondition(columns.last ?? -1 < frame.count, "columns of the frame")
     let numbers = frame.pointer(0..<frame.count)
     people.withUnsafeMutableBytes { people in
       guard var target = people.baseAddress else { return }

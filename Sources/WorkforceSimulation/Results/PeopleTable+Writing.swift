@@ -16,8 +16,8 @@ extension PeopleTable {
 
   /// Writes consecutive replicates of one column; bytes of 0 stand there already.
   private func write(_ numbers: UnsafePointer<Int32>, count: Int, column: Int, first: Int) {
-    var bits: Int32 = 0
-    for row in 0..<count { bits |= numbers[row] }
+    var bits: UInt32 = 0
+    for row in 0..<count { bits |= UInt32(bitPattern: numbers[row]) }
     var place = 0
     while bits != 0 {
       if bits & 0xFF != 0 {

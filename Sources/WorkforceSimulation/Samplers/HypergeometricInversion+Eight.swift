@@ -8,14 +8,15 @@ extension HypergeometricInversion {
   ///   - words: random words, whose uniform numbers are taken
   @inline(__always)
   static func counts(
-    population: SIMD8<Int32>, marked: SIMD8<Int32>, drawn: SIMD8<Int32>, words: UnsafePointer<UInt32>
+    population: SIMD8<Int32>, marked: SIMD8<Int32>, drawn: SIMD8<Int32>, words: UnsafePointer<UInt32>,
+    width: Int32 = FutureAddresses.widest
   ) -> SIMD8<Int32> {
     var (population, marked, drawn, counts) = (population, marked, drawn, SIMD8<Int32>.zero)
     let isDone = withNumbers(&population) { population in
       withNumbers(&marked) { marked in
         withNumbers(&drawn) { drawn in
           withNumbers(&counts) { counts in
-            cadre_hypergeometric(FutureAddresses.width, population, marked, drawn, words, counts)
+            cadre_hypergeometric(width, population, marked, drawn, words, counts)
           }
         }
       }
