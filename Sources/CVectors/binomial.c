@@ -93,6 +93,7 @@ INLINE size_t exits(
   size_t made = 0, left = 0;
   for (size_t cell = 0; cell < cell_count; cell++) {
     int32_t *own = cells + 8 * cell, counts[8];
+    if (is_nobody(own)) continue;
     numbers leaving;
     flags is_settled;
     leavers(&law, own, words + 8 * cell, powers, &leaving, &is_settled);
@@ -132,8 +133,9 @@ __attribute__((target("avx512f,avx512vl,avx512dq"))) static size_t exits_on_avx5
   read_law(given, &law);
   __m256i place = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
   size_t made = 0, left = 0;
-  for (size_t cell = 0; cell < cell_count; cell++) {
+  for (size_t cell = 0; cell < cell_count; cell++, place = _mm256_add_epi32(place, _mm256_set1_epi32(8))) {
     int32_t *own = cells + 8 * cell;
+    if (is_nobody(own)) continue;
     numbers leaving;
     flags is_settled;
     leavers(&law, own, words + 8 * cell, powers, &leaving, &is_settled);
@@ -150,7 +152,6 @@ __attribute__((target("avx512f,avx512vl,avx512dq"))) static size_t exits_on_avx5
       _mm256_storeu_si256((__m256i *)(open + left), _mm256_maskz_compress_epi32(is_open, place));
       left += (size_t)__builtin_popcount(is_open);
     }
-    place = _mm256_add_epi32(place, _mm256_set1_epi32(8));
   }
   *open_count = left;
   return made;

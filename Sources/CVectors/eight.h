@@ -39,6 +39,12 @@ INLINE numbers read_counts(const int32_t *counts) {
   return __builtin_convertvector(eight, numbers);
 }
 
+INLINE int is_nobody(const int32_t *counts) {
+  eight_counts eight;
+  memcpy(&eight, counts, sizeof eight);
+  return __builtin_reduce_or(eight) == 0;
+}
+
 // (k + ½) · 2⁻³² with k the word.
 INLINE numbers read_uniforms(const uint32_t *words) {
   eight_words eight;

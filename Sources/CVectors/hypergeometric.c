@@ -3,7 +3,7 @@
 #include "eight.h"
 
 // How many of the fewer are among the more, by adding probabilities from 0.
-INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags is_nobody, double longest) {
+INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags is_none, double longest) {
   // P(K = 0): the choices without the more, among all, in four products. Steps that all take, then those that some take.
   const numbers one = (numbers){} + 1;
   const numbers last_without = all - more, last_possible = all;
@@ -23,9 +23,9 @@ INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags i
   numbers term = (without[0] / possible[0] * (without[1] / possible[1]))
       * (without[2] / possible[2] * (without[3] / possible[3]));
   numbers sum = term;
-  const flags is_one = (fewer == 1) & ~is_nobody;
+  const flags is_one = (fewer == 1) & ~is_none;
   numbers count = chosen(is_one, one, one - one);
-  flags is_open = ~(is_nobody | is_one | (u <= term));
+  flags is_open = ~(is_none | is_one | (u <= term));
   for (double k = 1; any(is_open); k++) {
     const numbers top = (fewer - k + 1) * (more - k + 1);
     term *= top / (k * (all - fewer - more + k));
@@ -47,11 +47,11 @@ INLINE int eight(
   const numbers u = read_uniforms(words);
   const numbers v = chosen(is_mirrored, 1 - u, u);
   const numbers mean = fewer * more / all;
-  const flags is_nobody = (1 - v >= mean) | (fewer == 0);
-  const flags is_plain = ((mean < 4) & (v < CADRE_UPPER_TAIL)) | is_nobody | (fewer == 1);
+  const flags is_none = (1 - v >= mean) | (fewer == 0);
+  const flags is_plain = ((mean < 4) & (v < CADRE_UPPER_TAIL)) | is_none | (fewer == 1);
   const double longest = largest(fewer);
   if (longest > 128 || any(~is_plain)) return 0;
-  const numbers some = sums(v, fewer, more, all, is_nobody, longest);
+  const numbers some = sums(v, fewer, more, all, is_none, longest);
   // The count where none of the fewer is among the more.
   numbers base = chosen(is_mostly_drawn, marks, (numbers){});
   base = chosen(is_mostly_marked, draws, base);

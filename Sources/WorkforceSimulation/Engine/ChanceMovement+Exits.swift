@@ -39,10 +39,10 @@ extension ChanceMovement {
     _ cells: UnsafeMutablePointer<Int32>, _ run: CellRun, _ words: UnsafeMutablePointer<UInt32>,
     _ list: inout ExitList<EightCounts>
   ) {
-    // One cell in the middle tells whether they are large or small; either way is right for both.
-    let middle = cells + run.count / 2 * EightCounts.futures
+    // Three cells tell whether cells are large or small (the first and the last are not empty); either way is right for both.
     var most: Int32 = 0
-    for future in 0..<8 { most = max(most, middle[future]) }
+    let (middle, last) = (run.count / 2 * EightCounts.futures, (run.count - 1) * EightCounts.futures)
+    for future in 0..<8 { most = max(most, cells[future], cells[middle + future], cells[last + future]) }
     if run.count >= Self.tableLength, Int(most) < DrawScratch.tableEnd {
       exitsByTable(cells, run, words, &list)
     } else {
