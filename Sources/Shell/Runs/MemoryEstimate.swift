@@ -34,7 +34,7 @@ public struct MemoryEstimate: Sendable, Equatable {
   /// Bytes of each future.
   private var each: [Part: Int] = [:]
 
-  /// The program with a scenario compiled, and two engines; measured.
+  /// The program with a scenario compiled; measured.
   private static let program = 30_000_000
 
   public init() { fixed[.program] = MemoryEstimate.program }

@@ -35,6 +35,7 @@ public struct SimulationJob: Sendable {
     hasChance = variation.chance
     legend = compiled.legend
     self.memory = memory
+    self.memory.add(.program, fixed: threads * compiled.plan.bytesOfWorker(columns: columns.count))
     self.memory.add(.people, each: columns.count * (hasChance ? SimulationJob.mostBytes : 8))
     self.memory.add(.parameters, each: legend.parameters.count * 8)
   }

@@ -12,6 +12,10 @@ struct DrawScratch {
   static let tableEnd = cadre_thresholds_end
   private static let tableLength = tableEnd + 1
   private static let tableStep = 16
+  /// Of a law with thresholds, of one with powers, and of any, for all futures.
+  static let bytesOfTable = futures * tableLength * MemoryLayout<cadre_thresholds>.stride
+  static let bytesOfPowers = futures * 2 * powerCount * MemoryLayout<Double>.stride
+  static let bytesOfLaw = futures * (MemoryLayout<BinomialInversion>.stride + 160)
   /// Below every word, but the first.
   private static let unknown = cadre_thresholds(none: .min, one: .min, two: .min, three: .min)
 

@@ -38,6 +38,8 @@ struct Room<Element: BitwiseCopyable>: @unchecked Sendable {
     return base + range.lowerBound
   }
 
+  var bytes: Int { count * MemoryLayout<Element>.stride }
+
   func fill(_ element: Element) { base.update(repeating: element, count: count) }
 
   var elements: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
