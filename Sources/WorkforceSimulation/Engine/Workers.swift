@@ -4,7 +4,7 @@ import Synchronization
 /// Shares the replicates of a run among threads. What comes out does not depend on their number.
 enum Workers {
   /// Replicates that a worker takes at a time, and that are kept together.
-  static let blockSize = 128
+  static let blockSize = 64
 
   /// - Parameters:
   ///   - replicates: numbered from 1
