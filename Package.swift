@@ -36,11 +36,11 @@ let package = Package(
     .executable(name: "cadre", targets: ["cadre"]),
     // For the fuzzing in Tests/Fuzzing, which is a package of its own.
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles", "WorkforceModel", "ShippedScenarios"]),
+    .library(name: "Talking", targets: ["Talking", "Shell"]),
     // For the measurements in Tests/Benchmarks, which is a package of its own.
     .library(name: "Benchmarking", targets: ["WorkforceSimulation", "WorkforceAnalysis", "Oracle"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Shell",
-      dependencies: ["WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "Reports"],
+      dependencies: [
+        "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "Reports", collections,
+      ],
       swiftSettings: settings),
     .target(
       name: "ShippedScenarios",
@@ -74,7 +76,6 @@ let package = Package(
       name: "cadre",
       dependencies: [
         "Shell", "Reports", "ScenarioFiles", "ShippedScenarios", "WorkforceModel", "WorkforceSimulation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -114,6 +115,18 @@ let package = Package(
         "WorkforceModel", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios", "Reports", "Shell", "TestSupport",
       ],
       swiftSettings: settings),
+
+    .target(
+      name: "Talking",
+      dependencies: ["WorkforceModel", "WorkforceSimulation", "ScenarioFiles", "ShippedScenarios", "Shell"],
+      path: "Tests/ShellTests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios", "Reports",
+        "Shell", "Talking", "TestSupport", collections,
+      ],
+      exclude: ["Support"], swiftSettings: settings),
 
     // The program as it is installed: its tests start it, and see no target of ours.
     .target(name: "BuiltProgram", path: "Tests/EndToEndTests/Support", swiftSettings: settings),

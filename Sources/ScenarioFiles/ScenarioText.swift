@@ -34,40 +34,50 @@ public enum ScenarioText {
 
   /// Reads the value of `PATH=VALUE`: a mapping, a list or a quoted text as in a file; anything else is a text as it
   /// stands, so that nothing need be quoted that a shell has quoted already.
-  /// - Parameter column: where the value begins in the argument shown, from 1.
-  public static func value(_ text: String, source: String, column: Int) throws(Faults) -> SourceNode {
+  /// - Parameters:
+  ///   - line: where the value begins in the text shown, from 1
+  ///   - column: the same, from 1
+  public static func value(
+    _ text: String, source: String, line: Int = 1, column: Int
+  ) throws(Faults) -> SourceNode {
     let scalars = Array(text.unicodeScalars)
     let blanks = scalars.prefix { $0 == " " || $0 == "\t" }.count
     let isFlow = scalars.dropFirst(blanks).first.map { ["{", "[", "\"", "'"].contains($0) } ?? false
-    guard isFlow else { return try plainValue(scalars.dropFirst(blanks), source: source, column: column + blanks) }
-    // Blanks in front give every mark its column in the argument.
-    let indent = String(repeating: " ", count: max(0, column - 1 + blanks))
+    guard isFlow else {
+      return try plainValue(scalars.dropFirst(blanks), source: source, line: line, column: column + blanks)
+    }
+    // Lines and blanks in front give every mark its place in the text.
+    let lines = String(repeating: "\n", count: max(0, line - 1))
+    let indent = lines + String(repeating: " ", count: max(0, column - 1 + blanks))
     let rest = String(String.UnicodeScalarView(scalars.dropFirst(blanks)))
     return try node(of: indent + rest, source: source)
   }
 
   /// Reads the change of `PATH=CHANGE`: a value as ``value(_:source:column:)`` reads it, or a relative change, with
   /// `from MONTH` behind either.
-  public static func change(_ text: String, source: String, column: Int) throws(Faults) -> Change {
+  public static func change(
+    _ text: String, source: String, line: Int = 1, column: Int
+  ) throws(Faults) -> Change {
     let words = text.split(separator: " ")
     // Behind a mapping, a list or a quoted text the month is no YAML.
     guard let first = words.first?.first, "{[\"'".contains(first), words.count > 2, words[words.count - 2] == "from",
       let last = words[words.count - 3].last, "}]\"'".contains(last), let month = words.last
-    else { return Change(try value(text, source: source, column: column)) }
+    else { return Change(try value(text, source: source, line: line, column: column)) }
     let front = text[..<words[words.count - 3].endIndex]
     let offset = text[..<month.startIndex].unicodeScalars.count
     return Change(
-      replacing: try value(String(front), source: source, column: column),
-      from: try value(String(month), source: source, column: column + offset))
+      replacing: try value(String(front), source: source, line: line, column: column),
+      from: try value(String(month), source: source, line: line, column: column + offset))
   }
 
   private static func plainValue(
-    _ given: ArraySlice<Unicode.Scalar>, source: String, column: Int
+    _ given: ArraySlice<Unicode.Scalar>, source: String, line: Int, column: Int
   ) throws(Faults) -> SourceNode {
-    var scalars = given
+    // Inside brackets a line may end anywhere.
+    var scalars = given.map { $0 == "\n" ? " " : $0 }[...]
     while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
     let text = String(String.UnicodeScalarView(scalars))
-    let range = SourceRange(source: source, line: 1, column: column, length: scalars.count)
+    let range = SourceRange(source: source, line: line, column: column, length: scalars.count)
     if text.utf8.count > TextBounds.mostBytes { throw TextBounds.tooLarge(source) }
     if let refused = scalars.first(where: TextBounds.isRefused) {
       throw Faults("the character \(TextBounds.name(of: refused)) cannot stand in a scenario", at: range)

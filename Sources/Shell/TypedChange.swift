@@ -28,6 +28,17 @@ public struct TypedChange: Sendable {
     isTold = true
   }
 
+  /// A path and a change as words of a statement.
+  /// - Parameters:
+  ///   - text: the change as it was typed, line breaks inside brackets included
+  ///   - range: where its first word stands
+  init(_ path: Word, value text: String, at range: SourceRange) throws(Faults) {
+    self.text = "\(path.text)=\(text)"
+    let change = try ScenarioText.change(text, source: range.source, line: range.line, column: range.column)
+    assignment = Assignment(path.text, change, pathRange: path.range)
+    isTold = true
+  }
+
   /// A value set by an option of its own, such as `--seed`.
   public init(_ path: String, to text: String, option: String) {
     let range = SourceRange(source: option, line: 1, column: 1, length: text.unicodeScalars.count)

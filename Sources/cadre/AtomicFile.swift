@@ -74,6 +74,8 @@ enum AtomicFile {
   }
 
   private static func send(_ text: String, to descriptor: Int32) throws(Failure) {
+    // A long file is given up, not finished, when it is not wanted any more.
+    if Interruption.isRequested { throw Failure(words: "interrupted") }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

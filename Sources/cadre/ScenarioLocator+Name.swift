@@ -5,17 +5,12 @@ import WorkforceModel
 
 /// What a scenario is called in a file of another folder.
 extension ScenarioLocator {
-  /// How the file to be written names the scenario that it extends: the one that was changed, or, when nothing was, the
-  /// one that this extends.
-  /// - Returns: nil where the file is to extend nothing
+  /// How a file to be written names the scenario that it extends.
   /// - Throws: where it has no name there: it came through a pipe, or a file in that folder takes its name.
-  static func name(in located: LocatedScenario, whole isWhole: Bool, for output: String) throws(Faults) -> String? {
-    let position = located.loaded.changes.isEmpty ? 1 : 0
-    guard !isWhole, located.files.indices.contains(position) else { return nil }
+  static func name(of base: ScenarioSource, for output: String) throws(Faults) -> String {
     let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? ""
-    let base = located.files[position]
     switch base.place {
-    case .stream:
+    case .stream, .begun:
       throw Faults("\(base.source) is no file that another could extend", help: ["--whole writes everything"])
     case .shipped(let name):
       guard !isFile(folder + name) else {

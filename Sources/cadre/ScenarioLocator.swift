@@ -1,36 +1,12 @@
 import Foundation
 import ScenarioFiles
+import Shell
 import ShippedScenarios
 import WorkforceModel
 
 /// Finds a scenario by what was typed: a file, or the name of one that ships in the program.
 enum ScenarioLocator {
-  struct Found {
-    enum Place: Equatable {
-      case file(path: String)
-      case shipped(name: String)
-      /// A pipe or a terminal: read once, and then gone.
-      case stream
-    }
-
-    var place: Place
-    var text: String
-    /// The name by which faults are located.
-    var source: String
-    /// The file's name without folder and ending.
-    var stem: String
-    /// Equal for one file reached in two ways.
-    var identity: String
-    /// Said where a file takes the name of a scenario that ships.
-    var hiding: Diagnostic?
-
-    /// The file's own path; nil where there is none.
-    var path: String? {
-      if case .file(let path) = place { path } else { nil }
-    }
-
-    func file() throws(Faults) -> ScenarioFile { try ScenarioFile(text, source: source, identity: identity) }
-  }
+  typealias Found = ScenarioSource
 
   static func find(_ typed: String) throws(Faults) -> Found {
     if typed == "-" { return try find("/dev/stdin", shownAs: "stdin") }
@@ -43,7 +19,7 @@ enum ScenarioLocator {
     case .shipped:
       guard let text = ShippedScenarios.text(named: name) else { throw missing(name, prefix: nil) }
       return shipped(name, text: text)
-    case .stream: return try find(regular: name)
+    case .stream, .begun: return try find(regular: name)
     case .file(let path):
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
       if name.hasPrefix("/") || folder.isEmpty { return try find(regular: name) }

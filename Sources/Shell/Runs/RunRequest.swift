@@ -3,7 +3,10 @@ import WorkforceModel
 /// What `run` was asked for.
 public struct RunRequest: Sendable {
   public enum Format: String, CaseIterable, Sendable {
-    case table, csv, json
+    case table, csv, json, markdown
+
+    /// Something to be read, not worked on.
+    var isPage: Bool { self == .table || self == .markdown }
   }
 
   public var metrics: [String]

@@ -7,7 +7,7 @@ public struct SimulationJob: Sendable {
   public let simulation: Simulation
   public let replicates: Int
   public let threads: Int
-  public let columns: [Int]
+  public private(set) var columns: [Int]
   /// Whether people move by chance, or by expectations.
   public let hasChance: Bool
   private let legend: Legend
@@ -61,6 +61,15 @@ public struct SimulationJob: Sendable {
       memory.set(.people, each: memory.bytesEach(.people) / most * simulation.bytesEach(columns: columns))
     }
     try memory.check(futures: replicates, in: limit, narrower: narrower, fewest: fewest)
+  }
+
+  /// The same with other columns recorded; nil where that does not fit in memory.
+  func recording(_ columns: [Int], in limit: MemoryLimit?) -> SimulationJob? {
+    var other = self
+    other.columns = columns
+    other.memory.set(.people, each: columns.count * (hasChance ? SimulationJob.mostBytes : 8))
+    if let limit, other.memory.bytes(futures: replicates) > limit.bytes { return nil }
+    return other
   }
 
   /// - Throws: ``RunFault``

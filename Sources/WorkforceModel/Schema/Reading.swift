@@ -54,11 +54,15 @@ public struct Reading: Sendable {
 
   /// How a number is given where it stands: in a file by itself, otherwise as the change that makes it so.
   func given(_ quantity: Quantity, at path: String) -> String {
-    guard pathRange != nil else { return "\(quantity)" }
-    guard let from = changedFrom else { return "--set '\(path)=\(quantity)'" }
+    guard let pathRange else { return "\(quantity)" }
+    // As it would be typed where the change was.
+    func change(_ path: String, _ value: String) -> String {
+      pathRange.source.hasPrefix("--") ? "--set '\(path)=\(value)'" : "set \(path) \(value)"
+    }
+    guard let from = changedFrom else { return change(path, "\(quantity)") }
     // What holds from that month on is given from that month on: the value has no entry for it yet.
     let own = path.hasSuffix(".\(from)") ? String(path.dropLast(from.count + 1)) : path
-    return "--set '\(own)=\(quantity)\(own == path ? "" : " from \(from)")'"
+    return change(own, "\(quantity)\(own == path ? "" : " from \(from)")")
   }
 
   /// Adds to what is said of the last change made.

@@ -52,7 +52,7 @@ enum Running {
     let prepared = try PreparedRun(loaded, request)
     let ensemble = try prepared.simulation.run(replicates: replicates, threads: threads, columns: prepared.columns)
     var text = ""
-    try prepared.report(ensemble, version: "test", width: 100)({ text += $0 })
+    try prepared.report(ensemble, version: "test", page: TextRenderer().render)({ text += $0 })
     return text
   }
 }

@@ -1,0 +1,121 @@
+import Reports
+import WorkforceModel
+
+extension Operand {
+  static let formatName = Operand(.format, "table|csv|json|markdown")
+  static let onOff = Operand(.onOff, "on|off")
+  static let topic = Operand(.topic, "TOPIC", .any)
+}
+
+/// The session itself.
+extension CommandRecord {
+  static let format = CommandRecord(
+    "format", .session, [.formatName],
+    summary: "set how results are written from now on",
+    discussion: "The same as 'set format'. --format says it for one statement.",
+    examples: ["format csv; table PO.fte at 2029-09 --format table"], file: .none, hasResult: false
+  ) { evaluation in
+    try evaluation.choose(.named("format"), evaluation.invocation[.formatName][0])
+  }
+
+  static let timing = CommandRecord(
+    "timing", .session, [.onOff],
+    summary: "say after each statement how long it took, or no more",
+    discussion: "The same as 'set timing'.",
+    examples: ["timing on"], file: .none, hasResult: false
+  ) { evaluation in
+    try evaluation.choose(.named("timing"), evaluation.invocation[.onOff][0])
+  }
+
+  static let settings = CommandRecord(
+    "settings", .session,
+    summary: "list how the session behaves, and what else it could do",
+    discussion: "'set NAME VALUE' changes a setting. No setting changes a number.",
+    examples: ["settings; set charts ascii"], file: .none
+  ) { evaluation in
+    var table = Table(["setting", "is", "can be", ""].map { Table.Column($0) })
+    for setting in SettingRecord.all {
+      table.rows.append([
+        setting.name, setting.read(evaluation.settings), setting.allowed.joined(separator: ", "), setting.summary,
+      ])
+    }
+    if let replicates = evaluation.session.replicates {
+      table.rows.append(["(run)", replicates, "", "How many futures are simulated: said by the last 'run N'."])
+    }
+    try evaluation.deliverPage(Document([.table(table)]))
+  }
+
+  static let last = CommandRecord(
+    "last", .session,
+    summary: "show the last result again",
+    discussion: "As wide as the screen is now; '> FILE' and '| PROGRAM' send it elsewhere.",
+    examples: ["run 200; last > result.txt"]
+  ) { evaluation in
+    guard let last = evaluation.session.last else {
+      throw Faults("nothing has been shown yet", at: evaluation.invocation.statement.range)
+    }
+    try evaluation.deliver(last)
+  }
+
+  static let history = CommandRecord(
+    "history", .session,
+    summary: "list the statements of the session that succeeded",
+    discussion: "'record FILE' writes them as a script.",
+    examples: ["get seed; history"], file: .none
+  ) { evaluation in
+    let width = "\(evaluation.session.history.count)".count
+    let lines = evaluation.session.history.enumerated().map { position, line in
+      let number = "\(position + 1)"
+      return String(repeating: " ", count: 2 + width - number.count) + "\(number)  \(line)\n"
+    }
+    let text = lines.joined()
+    try evaluation.deliver(Answer { _, _ in { take in try take(text) } })
+  }
+
+  static let help = CommandRecord(
+    "help", .session, [.topic], options: [.markdown],
+    summary: "explain a command, a value of the scenario, a metric or a setting",
+    discussion: "Without TOPIC it lists the commands. 'help language' tells how statements are written.",
+    examples: ["help", "help what if", "help grades.PO.leaving", "help PO.fte", "help language"], file: .none
+  ) { try $0.help() }
+
+  static let quit = CommandRecord(
+    "quit", .session,
+    summary: "leave",
+    discussion: "Changes that were not saved are lost.",
+    examples: ["quit"], file: .none, hasResult: false, isRecorded: false
+  ) { evaluation in
+    evaluation.session.isOver = true
+  }
+}
+
+extension Evaluation {
+  fileprivate mutating func choose(_ record: SettingRecord?, _ word: Word) throws {
+    guard let record else { return }
+    try change(record, to: [word])
+  }
+
+  /// Changes a setting, and says so.
+  mutating func change(_ setting: SettingRecord, to words: [Word]) throws {
+    let text = words.map(\.text).joined(separator: " ")
+    guard setting.write(&session.settings, text) else {
+      throw Faults(
+        "the setting \(setting.name) is \(Suggestion.list(setting.allowed, conjunction: "or")), not '\(text)'",
+        at: words[0].range, help: Suggestion.help(for: text, among: setting.allowed).map { [$0] } ?? [])
+    }
+    note("\(setting.name): \(setting.read(session.settings))")
+  }
+
+  fileprivate mutating func help() throws {
+    let words = invocation.words
+    let pages = HelpPages(loaded: session.current?.loaded)
+    guard !words.isEmpty else {
+      return try deliverPage(invocation.has(.markdown) ? HelpPages.reference : HelpPages.overview)
+    }
+    let topic = words.map(\.text).joined(separator: " ")
+    if let page = try pages.page(on: topic) { return try deliverPage(page) }
+    throw Faults(
+      "there is no help on '\(topic)'", at: words[0].range,
+      help: [Suggestion.help(for: topic, among: pages.topics) ?? "help lists the commands"])
+  }
+}

@@ -1,0 +1,100 @@
+import WorkforceModel
+
+/// How the session behaves: nothing here changes a number.
+public struct Settings: Sendable, Equatable {
+  public var format = RunRequest.Format.table
+  /// No box lines, no colour, no pictures: words.
+  public var isPlain = false
+  public var charts = ChartChoice.auto
+  /// Columns; nil for those of the screen.
+  public var width: Int?
+  /// Lines of a chart.
+  public var height = 16
+  /// nil for as many as there are processors.
+  public var threads: Int?
+  public var isTimed = false
+
+  public enum ChartChoice: String, CaseIterable, Sendable {
+    case auto, colour, unicode, ascii, none
+  }
+
+  public init() {}
+}
+
+/// One setting: its name, what it may be, how it is read and shown.
+public struct SettingRecord: Sendable {
+  public let name: String
+  /// What may be written, for help and completion.
+  public let allowed: [String]
+  /// One sentence.
+  public let summary: String
+  let read: @Sendable (Settings) -> String
+  /// False where the text is none of what is allowed.
+  let write: @Sendable (inout Settings, String) -> Bool
+
+  /// The one list of settings.
+  public static let all = [
+    SettingRecord(
+      name: "format", allowed: RunRequest.Format.allCases.map(\.rawValue), summary: "How results are written.",
+      read: { $0.format.rawValue },
+      write: { settings, text in
+        guard let format = RunRequest.Format(rawValue: text) else { return false }
+        settings.format = format
+        return true
+      }),
+    onOff("plain", "Words instead of pictures, for screen readers and plain terminals.", \.isPlain),
+    SettingRecord(
+      name: "charts", allowed: Settings.ChartChoice.allCases.map(\.rawValue),
+      summary: "What pictures are drawn with.",
+      read: { $0.charts.rawValue },
+      write: { settings, text in
+        guard let choice = Settings.ChartChoice(rawValue: text) else { return false }
+        settings.charts = choice
+        return true
+      }),
+    number("width", 20...500, "Columns of results; auto is the screen's.", \.width),
+    SettingRecord(
+      name: "height", allowed: ["6 to 60"], summary: "Lines of a chart.", read: { "\($0.height)" },
+      write: { settings, text in
+        guard let number = Int(text), (6...60).contains(number) else { return false }
+        settings.height = number
+        return true
+      }),
+    number(
+      "threads", 1...1024, "Threads to work on; results do not depend on it. auto is one for each processor.",
+      \.threads),
+    onOff("timing", "Say after each statement how long it took.", \.isTimed),
+  ]
+
+  public static func named(_ name: String) -> SettingRecord? { all.first { $0.name == name } }
+
+  private static func onOff(
+    _ name: String, _ summary: String, _ path: any WritableKeyPath<Settings, Bool> & Sendable
+  ) -> SettingRecord {
+    SettingRecord(
+      name: name, allowed: ["on", "off"], summary: summary, read: { $0[keyPath: path] ? "on" : "off" },
+      write: { settings, text in
+        guard ["on", "off"].contains(text) else { return false }
+        settings[keyPath: path] = text == "on"
+        return true
+      })
+  }
+
+  private static func number(
+    _ name: String, _ range: ClosedRange<Int>, _ summary: String,
+    _ path: any WritableKeyPath<Settings, Int?> & Sendable
+  ) -> SettingRecord {
+    SettingRecord(
+      name: name, allowed: ["auto", "\(range.lowerBound) to \(range.upperBound)"], summary: summary,
+      read: { settings in settings[keyPath: path].map { "\($0)" } ?? "auto" },
+      write: { settings, text in
+        if text == "auto" {
+          settings[keyPath: path] = nil
+          return true
+        }
+        guard let value = Int(text), range.contains(value) else { return false }
+        settings[keyPath: path] = value
+        return true
+      })
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Reports
+import ScenarioFiles
+import Shell
+import ShippedScenarios
+import WorkforceModel
+import WorkforceSimulation
+
+/// The world around the language: the machine's files, processors, streams.
+struct World: Surroundings {
+  let keepsResults: Bool
+
+  var display: Display { Display(width: Performer.width, folds: Performer.folds) }
+  var processors: Int { Performer.processors }
+  var memory: MemoryLimit? { Performer.memory }
+  var version: String { Cadre.version }
+  var seconds: Double { ProcessInfo.processInfo.systemUptime }
+
+  /// The scenario that the program was started with, with what is to be said of it.
+  func opened(_ name: String) throws -> LocatedScenario {
+    let located = try open(name)
+    tell(located.warnings)
+    return located
+  }
+
+  func open(_ name: String) throws -> LocatedScenario {
+    let own = try ScenarioLocator.find(name)
+    var files = [own]
+    know(own.text, as: own.source)
+    let chain = try ScenarioChain(own.file()) { (name, _) throws(Faults) in
+      let next = try ScenarioLocator.find(base: name, of: files[files.count - 1])
+      files.append(next)
+      know(next.text, as: next.source)
+      return try next.file()
+    }
+    return LocatedScenario(loaded: try LoadedScenario(chain, stem: own.stem), files: files)
+  }
+
+  func scenarios() -> [ScenarioListing] {
+    func title(_ name: String) -> String? { (try? open(name))?.loaded.scenario.name.value }
+    let shipped = ShippedScenarios.names.map { ScenarioListing(name: $0, title: title($0), kind: .shipped) }
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
+    return shipped
+      + files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map {
+        ScenarioListing(name: $0, title: title($0), kind: .file)
+      }
+  }
+
+  func text(of path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Faults("cannot read \(path): \(String(cString: strerror(errno)))")
+    }
+    return try ScenarioText.decode(Array(data), source: path)
+  }
+
+  func isUnchanged(_ source: ScenarioSource) -> Bool {
+    guard let path = source.path, let found = try? ScenarioLocator.find(path) else { return false }
+    return found.text == source.text
+  }
+
+  func files(beginningWith prefix: String) -> [String] {
+    let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.sorted().map { folder + $0 }.filter { $0.hasPrefix(prefix) }
+  }
+
+  func simulate<Result>(
+    futures: Int, faults: (RunFault) -> Faults?,
+    _ run: (_ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Double) -> Void) throws ->
+      Result
+  ) throws -> Result { try Performer.simulate(futures: futures, faults: faults, run) }
+
+  func show(_ report: Report) throws { try report(Performer.standardOutput) }
+
+  func send(_ report: Report, to program: String) throws { try Performer.send(report, to: program) }
+
+  func write(_ report: Report, to path: String) throws { try Performer.output(to: path, report) }
+
+  func tell(_ diagnostics: [Diagnostic]) { Performer.tell(diagnostics) }
+
+  func know(_ text: String, as source: String) { Performer.know(text, as: source) }
+
+  func check(destination path: String, isNone files: [ScenarioSource], option: String) throws {
+    try Performer.check(output: path, isNot: nil, option: option)
+    for file in files { try Performer.check(output: path, isNot: file.path, option: option) }
+  }
+
+  func check(raw: String, output: String?) throws {
+    if let output, Performer.destination(of: raw) == Performer.destination(of: output) {
+      throw Faults("\(OptionRecord.raw.name) and the result name one file")
+    }
+    try Performer.check(raw: raw, output: output)
+  }
+
+  func check(absence path: String) throws {
+    var status = stat()
+    // In an empty file, such as a shell makes for `>`, there is nothing to lose.
+    if AtomicFile.stream(named: path) == nil, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > 0
+    {
+      throw Faults("there is a file \(path)", help: ["--force replaces it"])
+    }
+  }
+
+  func name(of base: ScenarioSource, for output: String) throws -> String {
+    try ScenarioLocator.name(of: base, for: output)
+  }
+}
