@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "WorkforceModel", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios", "Reports", "Shell", "TestSupport",
+        "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles", "ShippedScenarios", "Reports",
+        "Shell", "TestSupport", "BuiltProgram",
       ],
       swiftSettings: settings),
 

@@ -4,6 +4,7 @@ public struct Document: Sendable, Equatable {
     case heading(String)
     case paragraph(String)
     case table(Table)
+    case chart(Chart)
     /// Said below the results, to qualify them.
     case note(String)
   }
@@ -29,9 +30,12 @@ public struct Table: Sendable, Equatable {
 
   public var columns: [Column]
   public var rows: [[String]]
+  /// Columns of series behind the others.
+  public var sparklines: [SparklineColumn]
 
-  public init(_ columns: [Column], rows: [[String]] = []) {
+  public init(_ columns: [Column], rows: [[String]] = [], sparklines: [SparklineColumn] = []) {
     self.columns = columns
     self.rows = rows
+    self.sparklines = sparklines
   }
 }

@@ -38,7 +38,9 @@ extension TextRenderer {
         open.removeAll { narrow.contains($0) }
         continue
       }
-      guard share >= Self.narrowest, open.allSatisfy({ table.columns[$0].header.count <= share }) else { return nil }
+      guard share >= Self.narrowest, open.allSatisfy({ DisplayWidth.of(table.columns[$0].header) <= share }) else {
+        return nil
+      }
       // What does not divide goes to the first ones.
       for (position, column) in open.enumerated() { widths[column] = share + (position < left % open.count ? 1 : 0) }
       return widths
@@ -72,14 +74,17 @@ extension TextRenderer {
     var isBlank = true
     for word in text.split(separator: " ") {
       var rest = word[...]
-      if !isBlank, line.count + 1 + rest.count > width {
+      if !isBlank, DisplayWidth.of(line) + 1 + DisplayWidth.of(rest) > width {
         lines.append(line)
         (line, isBlank) = ("", true)
       }
-      while line.count + (isBlank ? 0 : 1) + rest.count > width {
-        let room = width - line.count
-        let last = rest.prefix(room).lastIndex { "./-,_".contains($0) }
-        let end = last.map { rest.index(after: $0) } ?? rest.index(rest.startIndex, offsetBy: room)
+      while DisplayWidth.of(line) + (isBlank ? 0 : 1) + DisplayWidth.of(rest) > width {
+        let room = DisplayWidth.prefix(rest, columns: width - DisplayWidth.of(line))
+        let last = room.lastIndex { "./-,_".contains($0) }
+        // A character that is wider than the line stands alone on it.
+        let end =
+          last.map { rest.index(after: $0) }
+          ?? max(room.endIndex, line.isEmpty ? rest.index(after: rest.startIndex) : room.startIndex)
         lines.append(line + rest[..<end])
         (line, rest) = ("", rest[end...])
       }

@@ -5,10 +5,13 @@ public struct TextRenderer: Sendable {
   /// Whether tables of words are folded too, for somebody who looks at them; a program that reads them wants a row on a
   /// line.
   public var foldsTables: Bool
+  /// How charts are drawn; nil for a program that reads, which gets their numbers alone.
+  public var charts: ChartStyle?
 
-  public init(width: Int = 100, foldsTables: Bool = false) {
+  public init(width: Int = 100, foldsTables: Bool = false, charts: ChartStyle? = nil) {
     self.width = max(20, width)
     self.foldsTables = foldsTables
+    self.charts = charts
   }
 
   public func render(_ document: Document) -> String {
@@ -21,9 +24,19 @@ public struct TextRenderer: Sendable {
       return foldsTables ? folded(text, indent: "") : TextRenderer.oneLine(text) + "\n"
     case .paragraph(let text): return folded(text, indent: "")
     case .note(let text): return folded(text, indent: "  ")
-    case .table(let table):
-      return blocks(of: table).map { foldsTables ? folded($0) : render($0) }.joined(separator: "\n")
+    case .table(let table): return whole(table)
+    case .chart(let chart):
+      guard let charts else { return whole(chart.numbers) }
+      let picture = chart.rows(width: width, charts).map { $0 + "\n" }.joined()
+      // Who listens has heard the numbers.
+      let isFollowed = charts.showsNumbers && charts.tier != .words && !chart.picturesNumbers
+      return isFollowed ? picture + "\n" + whole(charts.tier.spelled(chart.numbers)) : picture
     }
+  }
+
+  private func whole(_ given: Table) -> String {
+    let table = given.spelled(charts?.tier, width: width)
+    return blocks(of: table).map { foldsTables ? folded($0) : render($0) }.joined(separator: "\n")
   }
 
   /// A table wider than there is room is cut between its numeric columns; each part repeats the columns before them.
@@ -52,7 +65,8 @@ public struct TextRenderer: Sendable {
 
   func widths(_ table: Table) -> [Int] {
     table.columns.indices.map { column in
-      ([table.columns[column].header] + table.rows.map { TextRenderer.oneLine($0[column]) }).map(\.count).max() ?? 0
+      ([table.columns[column].header] + table.rows.map { TextRenderer.oneLine($0[column]) }).map(DisplayWidth.of).max()
+        ?? 0
     }
   }
 
@@ -72,7 +86,7 @@ public struct TextRenderer: Sendable {
     var lines: [String] = []
     var line = ""
     for word in TextRenderer.oneLine(text).split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width - indent.count {
+      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width - indent.count {
         lines.append(indent + line)
         line = ""
       }
@@ -87,7 +101,7 @@ public struct TextRenderer: Sendable {
     func line(_ cells: [String]) -> String {
       var text = ""
       for (column, cell) in cells.map(TextRenderer.oneLine).enumerated() {
-        let gap = String(repeating: " ", count: widths[column] - cell.count)
+        let gap = String(repeating: " ", count: widths[column] - DisplayWidth.of(cell))
         text += (column == 0 ? "" : "   ") + (table.columns[column].isNumeric ? gap + cell : cell + gap)
       }
       while text.last == " " { text.removeLast() }

@@ -1,0 +1,106 @@
+import Reports
+import Testing
+import WorkforceModel
+
+/// What holds for every chart at every width in every tier.
+@Suite struct ChartLayoutTests {
+  static let all = ChartExamples.charts + ChartExamples.hardCharts
+
+  @Test(arguments: ChartTier.allCases)
+  func noRowIsWiderThanThereIsRoom(tier: ChartTier) {
+    for chart in Self.all {
+      for width in 20...200 {
+        let picture = Picture(chart, width: width, tier)
+        #expect(!picture.rows.isEmpty)
+        for row in picture.plain where DisplayWidth.of(row) > width {
+          Issue.record("\(chart.title), \(tier), width \(width): \(DisplayWidth.of(row)) columns:\n\(row)")
+        }
+      }
+    }
+  }
+
+  @Test func theWholeDocumentFitsToo() {
+    for chart in Self.all where !chart.title.contains("kind") {
+      for width in 20...200 {
+        let text = TextRenderer(width: width, charts: ChartStyle(.unicode)).render(Document([.chart(chart)]))
+        #expect(
+          text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= max(width, 33) }, "\(chart.title) \(width)")
+      }
+    }
+  }
+
+  /// Where one tier has something, the other has too; texts are the same.
+  @Test func colourAndUnicodeHaveOneLayout() {
+    let drawn = Set("░▒▓●▀▄█")
+    for chart in Self.all {
+      for width in stride(from: 20, through: 200, by: 9) {
+        let colour = Picture(chart, width: width, .colour).plain
+        let unicode = Picture(chart, width: width, .unicode).plain
+        guard colour.count == unicode.count else {
+          Issue.record("\(chart.title), width \(width): \(colour.count) and \(unicode.count) rows")
+          continue
+        }
+        for (first, second) in zip(colour, unicode) {
+          let isSame =
+            first.count == second.count
+            && zip(first, second).allSatisfy { $0 == $1 || (drawn.contains($0) && drawn.contains($1)) }
+          #expect(isSame, "\(chart.title), width \(width):\n\(first)\n\(second)")
+        }
+      }
+    }
+  }
+
+  @Test func asciiIsASCIIOfTheSameRows() {
+    for chart in Self.all {
+      for width in stride(from: 20, through: 200, by: 9) {
+        let ascii = Picture(chart, width: width, .ascii).rows
+        #expect(ascii.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }, "\(chart.title):\n\(ascii)")
+        // Texts that are not ASCII may be of another width there.
+        guard !chart.title.isEmpty, chart.title.allSatisfy(\.isASCII) else { continue }
+        #expect(ascii.count == Picture(chart, width: width, .unicode).rows.count, "\(chart.title), width \(width)")
+      }
+      let whole = TextRenderer(width: 80, charts: ChartStyle(.ascii)).render(Document([.chart(chart)]))
+      #expect(whole.utf8.allSatisfy { $0 < 0x7F }, "\(whole)")
+    }
+  }
+
+  @Test func coloursAreResetBeforeEachLineEnd() {
+    var coloured = 0
+    for chart in Self.all {
+      for row in Picture(chart, width: 80, .colour).rows {
+        guard let last = row.matches(of: /\u{1B}\[([0-9;]*)m/).last else { continue }
+        coloured += 1
+        #expect(last.1 == "0", "\(row)")
+        #expect(!Picture.plain(row).contains("\u{1B}"))
+      }
+      for tier in [ChartTier.unicode, .ascii, .words] {
+        #expect(Picture(chart, width: 80, tier).rows.allSatisfy { !$0.contains("\u{1B}") })
+      }
+    }
+    #expect(coloured > 100)
+  }
+
+  /// Letters, digits and signs of sentences: nothing that a screen reader spells.
+  @Test func wordsAreWords() {
+    for chart in ChartExamples.charts {
+      let text = chart.words.joined()
+      #expect(text.unicodeScalars.allSatisfy { $0.isASCII || "−–".unicodeScalars.contains($0) }, "\(text)")
+      #expect(text.hasSuffix("."))
+    }
+  }
+
+  /// A program that reads gets numbers, never a picture.
+  @Test func withoutATierThereAreNumbersAlone() {
+    for chart in ChartExamples.charts {
+      let text = TextRenderer(width: 100).render(Document([.chart(chart)]))
+      #expect(text == TextRenderer(width: 100).render(Document([.table(chart.numbers)])))
+      #expect(!text.contains { "░▒▓●█▏│┤".contains($0) })
+    }
+  }
+
+  @Test func markdownHasTheUnicodeTierInABlock() {
+    let text = MarkdownRenderer().render(Document([.chart(.fan(ChartExamples.fte))]))
+    let picture = Picture(.fan(ChartExamples.fte), width: 80, .unicode).rows.joined(separator: "\n")
+    #expect(text.hasPrefix("```text\n\(picture)\n```\n\n|  | Sep 2024 |"))
+  }
+}
