@@ -9,11 +9,15 @@ struct FanCells {
   /// The row of zero, where it is drawn.
   private let zero: Int?
   private let bandCount: Int
+  private let tier: ChartTier
+  private let glyphs: ChartGlyphs
 
   static let upper = "▀"
   static let lower = "▄"
 
-  init(_ fan: FanChart, _ axis: ValueAxis, _ time: TimeAxis) {
+  init(_ fan: FanChart, _ axis: ValueAxis, _ time: TimeAxis, _ tier: ChartTier) {
+    self.tier = tier
+    glyphs = tier.glyphs
     bandCount = min(fan.bands.count, 3)
     let below = fan.range?.lowerBound ?? 0
     let above = fan.range?.upperBound ?? 0
@@ -46,8 +50,7 @@ struct FanCells {
 
   /// Adds a cell: the middle before the target, the target before zero, zero before bands. Without colour a cell shows
   /// the innermost band that one of its halves lies in.
-  func draw(row: Int, column: Int, into line: inout ChartLine, _ tier: ChartTier) {
-    let glyphs = tier.glyphs
+  func draw(row: Int, column: Int, into line: inout ChartLine) {
     let halves = levels[column]
     let low = halves.isEmpty ? 0 : halves[2 * row]
     let high = halves.isEmpty ? 0 : halves[2 * row + 1]

@@ -21,20 +21,21 @@ extension FanChart {
     if plot() < FanChart.narrow { labels = [] }
     if plot() < FanChart.least { tickWidth = 0 }
     let time = TimeAxis(months, columns: plot())
-    let fan = FanCells(self, axis, time)
+    let fan = FanCells(self, axis, time, tier)
     let places = FanLabel.rows(ends.map(\.row), of: axis.rows)
+    let glyphs = tier.glyphs
     var lines: [ChartLine] = []
     for row in (0..<axis.rows).reversed() {
       var line = ChartLine()
       let tick = tickWidth == 0 ? "" : ticks[row] ?? ""
       line.pad(to: tickWidth - DisplayWidth.of(tick))
-      line.add(tick + side(axis.tick(row: row), tier.glyphs))
-      for column in 0..<time.columns { fan.draw(row: row, column: column, into: &line, tier) }
+      line.add(tick + side(axis.tick(row: row), glyphs))
+      for column in 0..<time.columns { fan.draw(row: row, column: column, into: &line) }
       if let place = places.firstIndex(of: row), labels.indices.contains(place) { line.add(" " + labels[place]) }
       lines.append(line)
     }
     return lines + time.lines(from: tickWidth + 1, corner: true, width: width, tier)
-      + ChartKey.lines(keys(ends, tier), indent: tickWidth + 1, width: width, tier)
+      + ChartKey.lines(keys(ends, width: width, tier), indent: tickWidth + 1, width: width, tier)
   }
 
   /// The text of a tick by row from the bottom.
@@ -53,7 +54,7 @@ extension FanChart {
     return tick == 0 ? glyphs.zeroTick : glyphs.tick
   }
 
-  private func keys(_ ends: [FanLabel], _ tier: ChartTier) -> [ChartKey] {
+  private func keys(_ ends: [FanLabel], width: Int, _ tier: ChartTier) -> [ChartKey] {
     let glyphs = tier.glyphs
     var keys = bands.enumerated().map { position, band in
       let level = min(position + 1, 3)
@@ -65,7 +66,9 @@ extension FanChart {
     keys.append(ChartKey(tier == .colour ? FanCells.upper : glyphs.middle, middleName))
     if let goal = ends.first(where: \.isTarget) {
       let first = target.first { $0 != nil }?.map { tier.spelled(text($0, number)) }
-      let values = first.map { $0 == goal.number ? $0 : "\($0) to \(goal.number)" } ?? goal.number
+      // Where there is little room, the last alone.
+      let isLong = first.map { DisplayWidth.of($0 + goal.number) + 13 > width } ?? true
+      let values = first.map { isLong || $0 == goal.number ? goal.number : "\($0) to \(goal.number)" } ?? goal.number
       keys.append(ChartKey(glyphs.target, "target \(values)", ChartInk(text: ChartInk.orange)))
     }
     return keys

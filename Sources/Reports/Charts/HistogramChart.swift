@@ -51,9 +51,12 @@ public struct HistogramChart: Sendable, Equatable {
   func bins(atMost count: Int) -> [Bin] {
     guard let low = values.first, let high = values.last else { return [] }
     let (least, most) = (low * scale, high * scale)
-    let floor = max(least.magnitude, most.magnitude) * 1e-7
-    var width = RoundStep.atLeast(max((most - least) / Double(count), floor, 1e-100))
-    if isWhole { width = max(1, width) }
+    let largest = max(least.magnitude, most.magnitude)
+    // What is all but one value gets a bin of a size that can be read.
+    let isOne = most - least <= largest * 1e-9
+    let fewest = isOne ? (largest == 0 ? 1 : largest / 100) : max((most - least) / Double(count), largest * 1e-7)
+    var width = RoundStep.atLeast(fewest)
+    if isWhole { width = isOne ? 1 : max(1, width) }
     while true {
       let isRound = !isWhole || width == width.rounded()
       let first = HistogramChart.bin(least, width)

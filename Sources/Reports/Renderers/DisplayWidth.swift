@@ -19,7 +19,8 @@ public enum DisplayWidth {
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x20 || (0x7F...0x9F).contains(value) { return 0 }
-    if value < 0x300 { return 1 }
+    // Latin letters; box lines, blocks and what charts are made of.
+    if value < 0x300 || (0x2500...0x25FC).contains(value) { return 1 }
     if joined.contains(where: { $0.contains(value) }) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator: return 0

@@ -49,6 +49,8 @@ import Testing
     #expect(rows.allSatisfy { $0[1] == "100" })
     let whole = HistogramChart("", values: [3, 3, 5, 4, 4, 4]).numbers.rows
     #expect(whole == [["3", "2", "33.3 %"], ["4", "3", "50.0 %"], ["5", "1", "16.7 %"]])
+    #expect(HistogramChart("", values: [5436.25, 5436.25]).numbers.rows == [["5,400 to 5,500", "2", "100.0 %"]])
+    #expect(HistogramChart("", values: [7, 7]).numbers.rows == [["7", "2", "100.0 %"]])
     // The largest share does not begin a bin beyond 100 %.
     let shares = HistogramChart("", values: [0.9, 1], unit: .share).numbers.rows
     #expect(shares.last?[0].hasSuffix("100 %") == true, "\(shares)")

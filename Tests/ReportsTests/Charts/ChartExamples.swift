@@ -141,4 +141,23 @@ enum ChartExamples {
   static let charts: [Chart] =
     [.fan(fte), .fan(difference), .histogram(histogram), .strip(strip)]
     + [bridge, bridgeOfDifference].compactMap { $0.map(Chart.bridge) }
+
+  /// What docs/charts.md shows, in its order.
+  static let documented: [(name: String, text: String)] = {
+    func text(_ block: Document.Block, _ tier: ChartTier = .unicode, numbers: Bool = false) -> String {
+      TextRenderer(width: 80, charts: ChartStyle(tier, showsNumbers: numbers)).render(Document([block]))
+    }
+    var found = [
+      ("fan", text(.chart(.fan(fte)), numbers: true)), ("difference", text(.chart(.fan(difference)))),
+      ("histogram", text(.chart(.histogram(histogram)))), ("strip", text(.chart(.strip(strip)))),
+    ]
+    for bridge in [bridge, bridgeOfDifference].compactMap(\.self) {
+      found.append(("bridge", text(.chart(.bridge(bridge)))))
+    }
+    let words = charts.flatMap(\.words).map { Document.Block.paragraph($0) }
+    return found + [
+      ("sparklines", text(.table(table))), ("ascii", text(.chart(.fan(fte)), .ascii)),
+      ("words", TextRenderer(width: 80).render(Document(words))),
+    ]
+  }()
 }

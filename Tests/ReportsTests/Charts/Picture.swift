@@ -12,7 +12,10 @@ struct Picture {
   /// Without colours.
   var plain: [String] { rows.map(Picture.plain) }
 
-  static func plain(_ row: String) -> String { row.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+  static func plain(_ row: String) -> String {
+    guard row.utf8.contains(0x1B) else { return row }
+    return row.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+  }
 
   /// The rows of a plot, by what stands at their left and right and in between, the top one first; the axis of a fan
   /// or the side of a bar is what divides them.
