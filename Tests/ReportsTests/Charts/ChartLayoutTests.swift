@@ -101,6 +101,36 @@ import WorkforceModel
     }
   }
 
+  /// As docs/charts.md says where there is little room.
+  @Test func partsAreLeftOutInOrder() throws {
+    func rows(_ chart: Chart, _ width: Int) -> String {
+      Picture(chart, width: width, .unicode).rows.joined(separator: "\n")
+    }
+    func expect(_ chart: Chart, _ width: Int, has present: [String], not absent: [String]) {
+      let text = rows(chart, width)
+      for part in present where !text.contains(part) { Issue.record("no \(part) at width \(width):\n\(text)") }
+      for part in absent where text.contains(part) { Issue.record("\(part) at width \(width):\n\(text)") }
+    }
+    let fan = Chart.fan(ChartExamples.fte)
+    expect(fan, 60, has: ["● p50    6,804\n", "8,000 ┤"], not: [])
+    expect(fan, 44, has: ["● 6,804\n", "8,000 ┤"], not: ["p50"])
+    expect(fan, 30, has: ["●\n", "8,000 ┤"], not: ["6,804"])
+    let long = Chart.fan(FanChart("", months: ChartExamples.months(2), bands: [], middle: [1e14, 1e14 + 1e8]))
+    expect(long, 60, has: ["tn ┤"], not: [])
+    expect(long, 20, has: ["\n┤"], not: ["tn"])
+    let histogram = Chart.histogram(ChartExamples.histogram)
+    expect(histogram, 60, has: ["6,000 to 6,200 │", "2,348", "23.5 %", "◂ median"], not: [])
+    expect(histogram, 54, has: ["6,000 to 6,200 │", "23.5 %", "◂ median"], not: ["2,348"])
+    expect(histogram, 40, has: ["6,000 │", "23.5 %", "◂ median"], not: [" to "])
+    expect(histogram, 26, has: ["6,000 │", "◂ median"], not: [" %"])
+    expect(histogram, 20, has: ["6,000 │", "◂"], not: ["median"])
+    expect(.strip(ChartExamples.strip), 60, has: ["PSO │", "│ 80 % in no month"], not: [])
+    expect(.strip(ChartExamples.strip), 30, has: ["PSO │"], not: ["no month"])
+    let bridge = Chart.bridge(try #require(ChartExamples.bridgeOfDifference))
+    expect(bridge, 40, has: ["bigger autumn intake ≈"], not: [])
+    expect(bridge, 26, has: ["bigger aut… ≈"], not: [])
+  }
+
   @Test func markdownHasTheUnicodeTierInABlock() {
     let text = MarkdownRenderer().render(Document([.chart(.fan(ChartExamples.fte))]))
     let picture = Picture(.fan(ChartExamples.fte), width: 80, .unicode).rows.joined(separator: "\n")

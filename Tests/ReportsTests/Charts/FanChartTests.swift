@@ -102,10 +102,10 @@ import WorkforceModel
   /// A month that was not asked for is a gap: time is not squeezed.
   @Test func monthsAreAsFarApartAsInTheCalendar() {
     let start = ChartExamples.start
-    let fan = FanChart("", months: [start, start + 12, start + 36], bands: [], middle: [1, 1, 1])
-    let picture = Picture(.fan(fan), width: 80, .unicode)
+    let fan = FanChart("", months: [start, start + 24, start + 60], bands: [], middle: [1, 1, 1])
+    let picture = Picture(.fan(fan), width: 120, .unicode)
     let columns = picture.plotted.flatMap { row in row.cells.indices.filter { row.cells[$0] == "●" } }
-    #expect(columns == Array(0..<24) + Array(36..<48))
+    #expect(columns == Array(0..<12) + Array(24..<36) + Array(60..<72))
   }
 
   @Test func wordsTellTheTarget() {
