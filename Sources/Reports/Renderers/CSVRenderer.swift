@@ -6,10 +6,13 @@ import WorkforceSimulation
 public struct CSVRenderer: Sendable {
   public init() {}
 
-  private static let header = "scenario,place,metric,month,statistic,value\n"
+  static let header = "scenario,place,metric,month,statistic,value\n"
 
-  public func render(_ rows: [ResultRow]) -> String {
-    var text = Array(CSVRenderer.header.utf8)
+  public func render(_ rows: [ResultRow]) -> String { CSVRenderer.header + lines(rows) }
+
+  /// The rows without the header.
+  func lines(_ rows: [ResultRow]) -> String {
+    var text: [UInt8] = []
     text.reserveCapacity(rows.count * 64)
     for row in rows {
       let front = CSVRenderer.front(row.scenario, row.place, row.metric, row.month)
@@ -54,7 +57,12 @@ public struct CSVRenderer: Sendable {
 
   /// Rows of text under named columns.
   public func render(_ columns: [String], _ rows: [[String]]) -> String {
-    ([columns] + rows).map { $0.map(CSVRenderer.field).joined(separator: ",") + "\n" }.joined()
+    lines([columns] + rows)
+  }
+
+  /// Rows of text.
+  func lines(_ rows: [[String]]) -> String {
+    rows.map { $0.map(CSVRenderer.field).joined(separator: ",") + "\n" }.joined()
   }
 
   /// Quoted where it must be.

@@ -20,4 +20,16 @@ extension MemoryEstimate {
     add(.statistics, each: workers * RunSummary.bytesEach(selection.metrics))
     if request.showsOutlook, !selection.targets.isEmpty { add(.statistics, each: TargetOutlook.bytesEach) }
   }
+
+  /// What a comparison has in memory beside its runs.
+  mutating func addComparison(_ selection: ComparedSelection, _ request: RunRequest, outlook: Bool) {
+    // Of each pair both sides and the difference.
+    let cells = 3 * selection.metrics.count * selection.months.count * (selection.catalogs.count - 1)
+    add(.statistics, fixed: cells * (request.format == .json ? MemoryEstimate.cellAsJSON : MemoryEstimate.cell))
+    let metrics = selection.metrics.compactMap { selection.catalogs[0][$0] }
+    let workers = max(1, min(request.threads, selection.metrics.count))
+    // Two workspaces, and three columns for the pairs.
+    add(.statistics, each: workers * (2 * RunSummary.bytesEach(metrics) + 3 * 8))
+    if outlook { add(.statistics, each: TargetComparison.bytesEach) }
+  }
 }

@@ -44,6 +44,12 @@ public struct MemoryEstimate: Sendable, Equatable {
     each[part, default: 0] += eachBytes
   }
 
+  /// What another run of the same program has in memory besides.
+  mutating func add(_ other: MemoryEstimate) {
+    for part in Part.allCases { add(part, fixed: other.fixed[part] ?? 0, each: other.each[part] ?? 0) }
+    add(.program, fixed: -MemoryEstimate.program)
+  }
+
   mutating func set(_ part: Part, each bytes: Int) { each[part] = bytes }
 
   func bytesEach(_ part: Part) -> Int { each[part] ?? 0 }
@@ -60,8 +66,11 @@ public struct MemoryEstimate: Sendable, Equatable {
   /// - Parameters:
   ///   - narrower: what else takes less, such as "fewer months (--months)"
   ///   - fewest: futures that the command needs
+  ///   - what: does not fit
   /// - Throws: ``Faults`` for a run that does not fit
-  func check(futures: Int, in limit: MemoryLimit, narrower: String, fewest: Int = 1) throws(Faults) {
+  func check(
+    futures: Int, in limit: MemoryLimit, narrower: String, fewest: Int = 1, of what: String = "the run"
+  ) throws(Faults) {
     let needed = bytes(futures: futures)
     guard needed > limit.bytes else { return }
     let largest = Part.allCases.map { ($0, bytes($0, futures: futures)) }.sorted { $0.1 > $1.1 }.prefix(2)
@@ -69,7 +78,7 @@ public struct MemoryEstimate: Sendable, Equatable {
     let most = self.most(in: limit.bytes)
     let fitting = most >= fewest ? "at most --replicates \(most) would fit, or " : "ask for "
     throw Faults(
-      "the run would need about \(MemoryEstimate.shown(needed)) of memory, and \(MemoryEstimate.shown(limit.bytes)) are "
+      "\(what) would need about \(MemoryEstimate.shown(needed)) of memory, and \(MemoryEstimate.shown(limit.bytes)) are "
         + "available: \(limit.origin)",
       help: ["\(fitting)\(narrower)", "the largest parts are \(largest)"])
   }

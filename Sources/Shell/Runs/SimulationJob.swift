@@ -55,11 +55,7 @@ public struct SimulationJob: Sendable {
   /// - Throws: ``Faults``
   mutating func checkMemory(_ limit: MemoryLimit?, narrower: String, fewest: Int = 1) throws(Faults) {
     guard let limit, memory.bytes(futures: replicates) > limit.bytes else { return }
-    // Most numbers of people are small: how many bytes they take is asked only where all of them would not fit.
-    let most = columns.count * SimulationJob.mostBytes
-    if hasChance, most > 0 {
-      memory.set(.people, each: memory.bytesEach(.people) / most * simulation.bytesEach(columns: columns))
-    }
+    measurePeople()
     try memory.check(futures: replicates, in: limit, narrower: narrower, fewest: fewest)
   }
 
@@ -70,6 +66,13 @@ public struct SimulationJob: Sendable {
     other.memory.set(.people, each: columns.count * (hasChance ? SimulationJob.mostBytes : 8))
     if let limit, other.memory.bytes(futures: replicates) > limit.bytes { return nil }
     return other
+  }
+
+  /// Most numbers of people are small: how many bytes they take is asked only where all of them would not fit.
+  mutating func measurePeople() {
+    let most = columns.count * SimulationJob.mostBytes
+    guard hasChance, most > 0 else { return }
+    memory.set(.people, each: memory.bytesEach(.people) / most * simulation.bytesEach(columns: columns))
   }
 
   /// - Throws: ``RunFault``

@@ -1,5 +1,5 @@
 /// Why futures differ; each can be switched off.
-public struct SourcesOfVariation: Sendable, Equatable {
+public struct SourcesOfVariation: Sendable, Hashable {
   /// Draws of events. Without them people move by expectations, as real numbers.
   public var chance: Bool
   /// Draws of uncertain numbers. Without them each stands at its mean.

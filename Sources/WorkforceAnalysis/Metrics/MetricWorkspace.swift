@@ -130,7 +130,8 @@ final class MetricWorkspace {
     }
   }
 
-  private func summary(_ numbers: ReplicateColumn<Double>, _ unit: Metric.Unit) -> NumberSummary {
+  /// Of numbers in a unit, at most one for each replicate; those that do not exist are moved out of the way.
+  func summary(_ numbers: ReplicateColumn<Double>, _ unit: Metric.Unit) -> NumberSummary {
     let count = MetricWorkspace.compacted(numbers.numbers)
     let existing = UnsafeBufferPointer(start: numbers.start, count: count)
     let absent = numbers.count - count

@@ -92,10 +92,11 @@ extension Scenario {
   /// One line that is equal for two scenarios exactly when the same is simulated: every value, defaults included, keys
   /// in ascending order, without names, notes, provenance, seed and replicates.
   public var simulatedText: String {
-    Scenario.sorted(Scenario.schema.write(self, style: .simulated)).flowText
+    Scenario.canonical(Scenario.schema.write(self, style: .simulated)).flowText
   }
 
-  private static func sorted(_ node: SourceNode) -> SourceNode {
+  /// The same for whatever means the same: keys in ascending order, lengths and counts in one spelling.
+  static func canonical(_ node: SourceNode) -> SourceNode {
     var result = node
     switch node.content {
     case .scalar(let text):
@@ -108,9 +109,9 @@ extension Scenario {
       }
     case .sequence(let items):
       // The order of the paths that a factor moves means nothing.
-      result.content = .sequence(items.map(sorted).sorted { String.byScalars($0.flowText, $1.flowText) })
+      result.content = .sequence(items.map(canonical).sorted { String.byScalars($0.flowText, $1.flowText) })
     case .mapping(let members):
-      let inner = members.map { SourceNode.Member(key: $0.key, keyRange: $0.keyRange, value: sorted($0.value)) }
+      let inner = members.map { SourceNode.Member(key: $0.key, keyRange: $0.keyRange, value: canonical($0.value)) }
       result.content = .mapping(inner.sorted { String.byScalars($0.key, $1.key) })
     }
     return result

@@ -85,7 +85,7 @@ struct FieldNode<Root: Sendable, Value: SchemaValue>: SchemaNode {
     guard let entry = entry(root) else { return [] }
     return [
       ParameterValue(
-        path: SchemaPath.joined(base, key), text: entry.value.written(provenance: false).flowText,
+        path: SchemaPath.joined(base, key), node: entry.value.written(provenance: false),
         isGiven: entry.isGiven, provenance: entry.provenance, quantities: entry.value.quantities,
         isSimulated: isSimulated, isText: entry.value is String || entry.value is [String],
         faultOfWhole: entry.value.faultOfWhole)

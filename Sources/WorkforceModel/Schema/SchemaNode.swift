@@ -64,7 +64,9 @@ public enum Requirement: Equatable, Sendable {
 /// A value as it stands in a scenario.
 public struct ParameterValue: Sendable {
   public var path: String
-  public var text: String
+  /// The value as it is written, without where it comes from.
+  public var node: SourceNode
+  public var text: String { node.flowText }
   public var isGiven: Bool
   public var provenance: Provenance
   /// The certain and uncertain numbers in it.

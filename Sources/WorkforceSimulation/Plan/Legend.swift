@@ -34,6 +34,9 @@ public struct Legend: Sendable {
 
     public var hasTarget: Bool { target != nil }
 
+    /// Whether the target in a month may differ from that of the month before.
+    public func changesTarget(in month: Month) -> Bool { target?.changes(in: month.index) ?? false }
+
     /// The target in a month, in FTE, for each replicate of a block.
     public func targets(in month: Month, _ block: Ensemble.Block) -> [Double]? {
       target.map { $0.values(in: month, block) }
