@@ -128,6 +128,14 @@ let package = Package(
         "Shell", "Talking", "TestSupport", collections,
       ],
       exclude: ["Support"], swiftSettings: settings),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: [
+        "TestSupport", "WorkforceModel", "WorkforceSimulation", "WorkforceAnalysis", "ScenarioFiles",
+        "ShippedScenarios",
+        "Reports", "Shell",
+      ],
+      swiftSettings: settings),
 
     // The program as it is installed: its tests start it, and see no target of ours.
     .target(name: "BuiltProgram", path: "Tests/EndToEndTests/Support", swiftSettings: settings),

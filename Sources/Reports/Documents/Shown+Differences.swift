@@ -32,10 +32,11 @@ extension Shown {
   }
 
   /// `+54 … +69`, nine differences in ten.
-  public static func interval(_ summary: NumberSummary, _ unit: Metric.Unit) -> String {
+  /// - Parameter separator: between the ends; a table has little room
+  public static func interval(_ summary: NumberSummary, _ unit: Metric.Unit, separator: String = " … ") -> String {
     guard let low = summary.value(.p5), let high = summary.value(.p95) else { return "–" }
     let ends = [low, high].map { difference($0, unit).replacing(" pt", with: "") }
-    return ends.joined(separator: " … ") + (unit == .rate ? " pt" : "")
+    return ends.joined(separator: separator) + (unit == .rate ? " pt" : "")
   }
 
   /// The half-width of the 95 % interval of a mean, from its standard error.
@@ -50,6 +51,11 @@ extension Shown {
     case .earlierByAtLeast(let months): "at least \(count(months, "month")) earlier"
     case .unknown: "–"
     }
+  }
+
+  /// `−4.2 months (−11…−1)`: a mean shift, and the range that holds nine in ten.
+  static func months(_ mean: Double, between summary: NumberSummary) -> String {
+    "\(difference(mean, .heads)) months (\(interval(summary, .heads, separator: "…")))"
   }
 
   /// Small differences have decimals; people and money that are many have none.

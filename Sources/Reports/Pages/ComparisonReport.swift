@@ -62,16 +62,20 @@ public struct ComparisonReport: Sendable {
     if assumptions.differences.isEmpty {
       blocks.append(.paragraph("Assumptions: \(DifferencesReport.none)."))
     } else {
-      blocks += [.heading("Assumptions that differ"), .table(assumptions.table)]
+      blocks += [.heading("Assumptions that differ"), .table(assumptions.table(short: true))]
     }
     let metrics = tables.metrics
     if !metrics.rows.isEmpty {
-      blocks += [.heading("Means over the \(noun)s, and differences \(noun) by \(noun)"), .table(metrics)]
+      let heading =
+        isOnePath ? "Expected paths" : "Means over the \(noun)s, and differences \(noun) by \(noun)"
+      blocks += [.heading(heading), .table(metrics)]
     }
     for place in comparisons.indices {
       let between = comparisons.count > 1 ? ", \(DifferencesReport.letter(place + 1)) against A" : ""
       if let table = tables.targets(place) { blocks += [.heading("Targets\(between)"), .table(table)] }
-      if let table = tables.years(place) { blocks += [.heading("Financial years, means\(between)"), .table(table)] }
+      if let table = tables.years(place) {
+        blocks += [.heading("Financial years\(between)\(tables.parts(place))"), .table(table)]
+      }
     }
     blocks += sentences.notes(same: tables.same).map { .note($0) }
     return Document(blocks)

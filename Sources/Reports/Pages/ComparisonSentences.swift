@@ -90,7 +90,7 @@ struct ComparisonSentences {
     guard let chances = target.chances(month) else { return "" }
     let (one, other) = (Shown.probability(chances.at.a), Shown.probability(chances.at.b))
     var text = "\(goal) is then met in \(other) of \(report.noun)s"
-    text += chances.at.onlyA == 0 && chances.at.onlyB == 0 ? " in both" : " instead of \(one)"
+    text += one == other ? " in both" : " instead of \(one)"
     let months = target.months(sure: 0.8)
     switch target.shift(sure: 0.8) {
     case .unknown: text += ", and neither is 80 % sure of it by \(target.last.shown)"

@@ -70,16 +70,17 @@ struct ComparisonTables {
     // What is exactly nothing has neither a range nor an error.
     func unless(_ summary: PairedSummary, _ words: String) -> String { summary.isSame ? "" : words }
     var rows = [
-      mean, row("  90 %", metric, place) { unless($0, Shown.interval($0.difference, unit)) },
+      mean, row("  90 %", metric, place) { unless($0, Shown.interval($0.difference, unit, separator: "…")) },
       row("  ±", metric, place) { summary in
         unless(summary, summary.difference.meanError.map { Shown.margin(Shown.halfWidth($0), unit) } ?? "–")
       },
       row("  P(\(letter) > A)", metric, place) { unless($0, Shown.probability($0.above)) },
     ]
-    let isSometimesEqual = selection.months.contains { month in
-      comparisons[place].cell(metric, month).map { $0.summary.equal.hits > 0 && !$0.summary.isSame } ?? false
+    // Real numbers hardly ever agree by accident; that they do is said where it is not next to never.
+    let isOftenEqual = selection.months.contains { month in
+      comparisons[place].cell(metric, month).map { $0.summary.equal.share >= 0.01 && !$0.summary.isSame } ?? false
     }
-    if isSometimesEqual {
+    if isOftenEqual {
       rows.append(row("  P(\(letter) = A)", metric, place) { unless($0, Shown.probability($0.equal)) })
     }
     return rows.filter { row in row.dropFirst().contains { !$0.isEmpty } }
@@ -101,12 +102,20 @@ struct ComparisonTables {
         rows.append(["at target at \(month.shown)"] + ComparisonTables.shown(chances.at))
         rows.append(["reached by \(month.shown)"] + ComparisonTables.shown(chances.by))
       }
-      for percent in TargetOutlook.surePercents {
+      let sure = TargetOutlook.surePercents.filter { target.shift(sure: $0 / 100) != .unknown }
+      for percent in sure.isEmpty ? Array(TargetOutlook.surePercents.prefix(1)) : sure {
         let months = target.months(sure: percent / 100)
         rows.append(
           ["\(NumberText.shortest(percent)) % sure by"]
             + [months.a, months.b].map { $0?.shown ?? "after \(target.last.shown)" }
             + [Shown.shift(target.shift(sure: percent / 100))])
+      }
+      if target.shift.total > 1, let mean = target.shift.mean {
+        let share = ProbabilityEstimate(hits: target.shift.total, replicates: comparison.pairs)
+        rows.append([
+          "first met, where both meet it (\(Shown.probability(share)))", "", "",
+          Shown.months(mean, between: target.shift),
+        ])
       }
       table.rows += rows.enumerated().map { [$0 == 0 ? target.grade : ""] + $1 }
     }
@@ -152,10 +161,14 @@ struct ComparisonTables {
     return table
   }
 
-  /// `2024/25`; of a year in part with the months that it has: `2024/25 (Oct–Mar)`.
-  static func shown(_ year: FinancialYear) -> String {
-    guard !year.isWhole else { return year.description }
-    let months = [year.first, year.last].map { $0.shown.prefix(3) }
-    return "\(year) (\(year.first == year.last ? String(months[0]) : months.joined(separator: "–")))"
+  /// `2024/25`; a year in part has a star.
+  private static func shown(_ year: FinancialYear) -> String { "\(year)\(year.isWhole ? "" : "*")" }
+
+  /// What the stars stand for: " (* Oct 2024 to Mar 2025, Apr 2029 to Sep 2029 only)".
+  func parts(_ place: Int) -> String {
+    let parts = comparisons[place].years.filter { !$0.isWhole }
+    guard !parts.isEmpty else { return "" }
+    let words = parts.map { $0.first == $0.last ? $0.first.shown : "\($0.first.shown) to \($0.last.shown)" }
+    return " (* \(words.joined(separator: ", ")) only)"
   }
 }

@@ -25,7 +25,7 @@ public struct DifferencesReport: Sendable {
   public var document: Document {
     let key = names.enumerated().map { "\(DifferencesReport.letter($0)): \($1)" }.joined(separator: " · ")
     var blocks: [Document.Block] = [.paragraph(key)]
-    blocks.append(differences.isEmpty ? .paragraph(DifferencesReport.none) : .table(table))
+    blocks.append(differences.isEmpty ? .paragraph(DifferencesReport.none) : .table(table(short: false)))
     if scope == .assumptions {
       let others = ScenarioDifferences(scenarios, scope: .everything).items.count - differences.items.count
       if others > 0 {
@@ -39,19 +39,39 @@ public struct DifferencesReport: Sendable {
   }
 
   /// The differences, one a row, the scenarios as A, B, ….
-  var table: Table {
+  /// - Parameter isShort: a thing that some scenario does not have is one row
+  func table(short isShort: Bool) -> Table {
     var table = Table([Table.Column("path")])
     table.columns += scenarios.indices.map { Table.Column(DifferencesReport.letter($0)) }
     table.columns.append(Table.Column("taken to mean"))
-    table.rows = differences.items.map { item in
-      [item.path] + item.sides.map { DifferencesReport.cut($0?.text ?? item.absent) }
-        + [DifferencesReport.cut(meaning(item))]
+    var told: Set<String> = []
+    for item in differences.items {
+      guard isShort, let thing = item.thing else {
+        let values = item.sides.indices.map { DifferencesReport.cut(value(item, $0)) }
+        table.rows.append([item.path] + values + [DifferencesReport.cut(meaning(item))])
+        continue
+      }
+      guard told.insert(thing).inserted else { continue }
+      let all = differences.items.filter { $0.thing == thing }
+      let counts = scenarios.indices.map { place in
+        item.hasThing[place]
+          ? Shown.count(all.count { $0.sides[place]?.isGiven == true }, "value") : DifferencesReport.no
+      }
+      table.rows.append([thing] + counts + [""])
     }
     return table
   }
 
+  /// What a scenario says that does not have a thing.
+  private static let no = "–"
+
+  /// What is written, or holds where nothing is; of a thing that there is not, nothing.
+  private func value(_ item: Difference, _ place: Int) -> String {
+    item.sides[place]?.text ?? (item.hasThing[place] ? item.absent : DifferencesReport.no)
+  }
+
   /// Long values are shown by their beginning; CSV and JSON have them whole.
-  private static func cut(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }
+  private static func cut(_ text: String) -> String { text.count > 90 ? text.prefix(89) + "…" : text }
 
   /// What the numbers were taken to mean, by scenario; empty where the value says it all.
   private func meanings(_ item: Difference) -> [String] {
@@ -65,21 +85,38 @@ public struct DifferencesReport: Sendable {
     }
   }
 
-  /// "0.648 % a month → 0.582 % a month"; empty where the values say it all.
+  /// "0.648 % a month → 0.582 % a month", of more than two scenarios "A, B: …; C: …"; empty where the values say it all.
   private func meaning(_ item: Difference) -> String {
     let all = meanings(item)
-    return all.allSatisfy(\.isEmpty) ? "" : all.map { $0.isEmpty ? "–" : $0 }.joined(separator: " → ")
+    if all.allSatisfy(\.isEmpty) { return "" }
+    guard all.count > 2 else { return all.map { $0.isEmpty ? DifferencesReport.no : $0 }.joined(separator: " → ") }
+    var groups: [(words: String, letters: [String])] = []
+    for (place, words) in all.enumerated() where !words.isEmpty {
+      let letter = DifferencesReport.letter(place)
+      if let known = groups.firstIndex(where: { $0.words == words }) {
+        groups[known].letters.append(letter)
+      } else {
+        groups.append((words, [letter]))
+      }
+    }
+    return groups.map { "\($0.letters.joined(separator: ", ")): \($0.words)" }.joined(separator: "; ")
   }
 
   // MARK: files
 
-  /// One value of one scenario a row; what a scenario does not have is not given, and the value is what then holds.
+  /// One value of one scenario a row; what a scenario does not have is not given, and the value is what then holds, or
+  /// empty where there is no such grade, intake ….
   public var csv: String {
     CSVRenderer().render(
       ["path", "scenario", "value", "given", "meaning"],
       differences.items.flatMap { item in
-        zip(names, zip(item.sides, meanings(item))).map { name, side in
-          [item.path, name, side.0?.text ?? item.absent, "\(side.0?.isGiven ?? false)", side.1]
+        let meanings = meanings(item)
+        return names.indices.map { place in
+          let side = item.sides[place]
+          return [
+            item.path, names[place], side?.text ?? (item.hasThing[place] ? item.absent : ""),
+            "\(side?.isGiven ?? false)", meanings[place],
+          ]
         }
       })
   }

@@ -88,7 +88,7 @@ public struct PreparedComparison: Sendable {
   static func check(count: Int) throws(Faults) {
     guard count >= 2 else {
       throw Faults(
-        "there is nothing to compare \(count == 1 ? "the scenario with" : "")", help: ["name two scenarios or more"])
+        "there is nothing to compare\(count == 1 ? " the scenario with" : "")", help: ["name two scenarios or more"])
     }
     guard count <= 26 else { throw Faults("\(count) scenarios are too many to compare: at most 26") }
   }

@@ -24,4 +24,8 @@ public struct Difference: Sendable, Equatable {
   public let sides: [Side?]
   /// What holds in a scenario that does not have it, in words: `none`, or what is then taken.
   public let absent: String
+  /// The grade, pathway, intake … that the value belongs to, where some scenario has no such thing; nil where all have.
+  public let thing: String?
+  /// By scenario: whether it has the thing that the value belongs to.
+  public let hasThing: [Bool]
 }

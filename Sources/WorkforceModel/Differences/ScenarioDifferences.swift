@@ -17,30 +17,33 @@ public struct ScenarioDifferences: Sendable, Equatable {
       scenario.values.filter { scope == .everything || $0.isAssumption }
     }
     let known = values.map { Dictionary($0.map { ($0.path, $0) }) { first, _ in first } }
+    let things = scenarios.map(Things.init)
     items = ScenarioDifferences.paths(values).flatMap { path in
       let sides = known.map { $0[path] }
-      let own = Part(path: path, value: path, nodes: sides.map { $0?.node })
+      let own = Part(path: path, value: path, nodes: sides.map { $0?.node }, place: Place(path, things))
       var found = ScenarioDifferences.differences(own, sides)
-      if scope == .everything { found += ScenarioDifferences.provenance(path, sides) }
+      if scope == .everything { found += ScenarioDifferences.provenance(own, sides) }
       return found
     }
   }
 
   public var isEmpty: Bool { items.isEmpty }
 
-  /// The paths of all scenarios, those of the first in its order, each other behind the one that it follows in its own.
+  /// The paths of all scenarios, those of the first in its order, each other behind what it has most in common with.
   private static func paths(_ values: [[ParameterValue]]) -> [String] {
     var paths: [String] = []
-    var places: Set<String> = []
-    for scenario in values {
-      var last: String?
-      for value in scenario {
-        if places.insert(value.path).inserted {
-          let place = last.flatMap { paths.firstIndex(of: $0) }.map { $0 + 1 } ?? (paths.isEmpty ? 0 : paths.count)
-          paths.insert(value.path, at: place)
+    var known: Set<String> = []
+    for path in values.joined().map(\.path) where known.insert(path).inserted {
+      var front = path[...]
+      var place = paths.count
+      while let dot = front.lastIndex(of: ".") {
+        front = front[..<dot]
+        if let last = paths.lastIndex(where: { $0.hasPrefix(front + ".") }) {
+          place = last + 1
+          break
         }
-        last = value.path
       }
+      paths.insert(path, at: place)
     }
     return paths
   }
@@ -51,10 +54,51 @@ public struct ScenarioDifferences: Sendable, Equatable {
     /// The path of the whole value.
     var value: String
     var nodes: [SourceNode?]
+    var place: Place
+  }
+
+  /// The things of a scenario, by their paths: `grades.PO`, `intakes.autumn`, `intakes.autumn.2027-09`.
+  private struct Things {
+    let paths: Set<String>
+
+    init(_ scenario: Scenario) {
+      paths = Set(scenario.values.compactMap { Place.thing(of: $0.path) })
+    }
+  }
+
+  /// What a value belongs to, and what is said where there is none.
+  private struct Place {
+    /// What holds where the value is not given.
+    let absent: String
+    /// The thing, where some scenario has no such thing.
+    let thing: String?
+    let hasThing: [Bool]
+
+    init(_ path: String, _ things: [Things]) {
+      let own = Place.thing(of: path)
+      hasThing = things.map { known in own.map { known.paths.contains($0) } ?? true }
+      thing = hasThing.allSatisfy(\.self) ? nil : own
+      let row = Place.row(of: path)
+      absent = row.map { $0.requirement == .required ? "none" : $0.requirement.words } ?? "none"
+    }
+
+    private static let rows = Scenario.parameters
+
+    private static func row(of path: String) -> ParameterRow? { rows.first { $0.matches(path) } }
+
+    /// The path up to its last name that the scenario chose; nil for what belongs to the scenario itself.
+    static func thing(of path: String) -> String? {
+      let named = row(of: path)?.path.split(separator: ".").lastIndex { $0.hasPrefix("<") }
+      return named.map { path.split(separator: ".")[...$0].joined(separator: ".") }
+    }
   }
 
   private static func differences(_ part: Part, _ sides: [ParameterValue?]) -> [Difference] {
-    let texts = Set(part.nodes.map { $0.map { Scenario.canonical($0).flowText } })
+    // What holds where nothing is given may be written out in another scenario: that is the same.
+    let texts = Set(
+      part.nodes.enumerated().map { place, node in
+        node.map { Scenario.canonical($0).flowText } ?? (part.place.hasThing[place] ? part.place.absent : "")
+      })
     guard texts.count > 1 else { return [] }
     if let inner = inner(part) { return inner.flatMap { differences($0, sides) } }
     // Of what one scenario does not have at all, a default in another says nothing.
@@ -67,7 +111,7 @@ public struct ScenarioDifferences: Sendable, Equatable {
           quantities: value.map { numbers(of: $0, below: String(own)) } ?? [])
       }
     }
-    return [Difference(path: part.path, valuePath: part.value, sides: found, absent: absent(part.value))]
+    return [difference(part.path, part, found)]
   }
 
   /// The parts of a value whose names are the same in all scenarios; nil where there are none, or they are not.
@@ -80,7 +124,7 @@ public struct ScenarioDifferences: Sendable, Equatable {
     return keys.map { key in
       Part(
         path: SchemaPath.joined(part.path, key), value: part.value,
-        nodes: part.nodes.map { node in node?.members?.first { $0.key == key }?.value })
+        nodes: part.nodes.map { node in node?.members?.first { $0.key == key }?.value }, place: part.place)
     }
   }
 
@@ -95,14 +139,22 @@ public struct ScenarioDifferences: Sendable, Equatable {
   }
 
   /// Where values come from, of those that all scenarios have, or that one gives.
-  private static func provenance(_ path: String, _ sides: [ParameterValue?]) -> [Difference] {
+  private static func provenance(_ part: Part, _ sides: [ParameterValue?]) -> [Difference] {
     let given = sides.map { $0.map(statements) ?? [:] }
     let keys = given.reduce(into: Set<String>()) { $0.formUnion($1.keys) }.sorted(by: String.byScalars)
     return keys.compactMap { key in
       guard Set(given.map { $0[key] }).count > 1 else { return nil }
       let found = given.map { $0[key].map { Difference.Side(text: $0, isGiven: true, quantities: []) } }
-      return Difference(path: SchemaPath.joined(path, key), valuePath: path, sides: found, absent: "none")
+      return difference(SchemaPath.joined(part.path, key), part, found, absent: "none")
     }
+  }
+
+  private static func difference(
+    _ path: String, _ part: Part, _ sides: [Difference.Side?], absent: String? = nil
+  ) -> Difference {
+    Difference(
+      path: path, valuePath: part.value, sides: sides, absent: absent ?? part.place.absent, thing: part.place.thing,
+      hasThing: part.place.hasThing)
   }
 
   /// What is said of a value and of the numbers in it, by path below the value's own.
@@ -113,12 +165,6 @@ public struct ScenarioDifferences: Sendable, Equatable {
       for (key, node) in part.entry.provenance.members { all[SchemaPath.joined(part.path, key)] = node.flowText }
     }
     return all
-  }
-
-  /// What holds where a scenario does not have a value, as the list of parameters says it.
-  private static func absent(_ path: String) -> String {
-    let row = Scenario.parameters.first { $0.matches(path) }
-    return row.map { $0.requirement == .required ? "none" : $0.requirement.words } ?? "none"
   }
 }
 
