@@ -10,7 +10,8 @@ import WorkforceSimulation
   @Test func exactZerosUntilTheDate() throws {
     let one = try Comparing.shipped("national-2024", "replicates=200")
     let other = try Comparing.shipped(
-      "national-2024", "replicates=200", "grades.PO.leaving=+20% from 2026-04", "intakes.autumn.places=+10% from 2026-09")
+      "national-2024", "replicates=200", "grades.PO.leaving=+20% from 2026-04",
+      "intakes.autumn.places=+10% from 2026-09")
     let comparison = try Comparing.pair(one, other, Comparing.request(at: [], format: .csv))
     let date = try Comparing.month("2026-04")
     var (before, after) = (0, 0)
@@ -80,7 +81,8 @@ import WorkforceSimulation
         let month = loaded.scenario.start.value + cell.step
         let own = try #require(comparison.cell(cell.metric.name, month)).summary
         for statistic in Statistic.allCases where statistic != .pAtTarget {
-          #expect((isFirst ? own.a : own.b).value(statistic) == cell.value(statistic), "\(cell.metric.name) \(statistic)")
+          #expect(
+            (isFirst ? own.a : own.b).value(statistic) == cell.value(statistic), "\(cell.metric.name) \(statistic)")
         }
       }
     }

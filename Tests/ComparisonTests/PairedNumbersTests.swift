@@ -12,7 +12,8 @@ import WorkforceModel
   ) throws -> Comparison {
     let loaded = try Comparing.scenario(
       "cadre: 1\nname: t\nstart: 2024-09\nmonths: 1mo\ngrades: {A: {opening: 10, leaving: 5%/yr}}\n")
-    let selection = try ComparedSelection([loaded.read, loaded.read], metrics: ["A.heads"], months: [Month(year: 2024, month: 10)])
+    let selection = try ComparedSelection(
+      [loaded.read, loaded.read], metrics: ["A.heads"], months: [Month(year: 2024, month: 10)])
     let columns = selection.columns(of: 0, outlook: false, years: false)
     // The heads stand in columns by service; all are in the first.
     func run(_ numbers: [Double], _ seed: UInt64) -> ComparedRun {

@@ -119,7 +119,7 @@ extension ComparisonReport {
       return [(Statistic.pAtTarget.rawValue, chances.at), ("p-by-target", chances.by)].flatMap {
         [
           row(scenario, target, month, $0.0, $0.1.difference),
-          row(scenario, target, month, "\($0.0)-error", $0.1.error),
+          row(scenario, target, month, "\($0.0)-error", $0.1.reportedError),
         ]
       }
     }
@@ -146,13 +146,15 @@ extension ComparisonReport {
 
   // MARK: years
 
-  /// A flow over a financial year stands in its last month; of a year that is looked at in part the metric says so.
+  /// A flow over a financial year stands in its last month; of a year that is looked at in part the metric says so. What
+  /// stands among the metrics already is not told twice.
   private var yearRows: [ResultRow] {
     comparisons.indices.flatMap { place in
       let comparison = comparisons[place]
       return comparison.flows.flatMap { flow in
         zip(comparison.years, flow.summaries).flatMap { year, summary -> [ResultRow] in
           let metric = "\(flow.metric.name)-fy\(year.isWhole ? "" : "-part")"
+          guard comparison.cell(metric, year.last) == nil else { return [] }
           let all = rows(
             metric, year.last, comparisons.indices.map { $0 == place ? summary : nil })
           return place == 0 ? all : all.filter { $0.scenario != sides[0].stem }

@@ -34,4 +34,7 @@ public struct PairedProbability: Sendable, Equatable {
     let changed = Double(onlyA + onlyB) / Double(pairs)
     return ((changed - difference * difference) / Double(pairs)).squareRoot()
   }
+
+  /// What results carry as the error: the standard error, or, where all pairs agree, 1 ÷ R, which it is below.
+  public var reportedError: Double { onlyA + onlyB == 0 ? 1 / Double(max(1, pairs)) : error }
 }
