@@ -10,7 +10,9 @@ import WorkforceSimulation
 struct World: Surroundings {
   let keepsResults: Bool
 
-  var display: Display { Display(width: Performer.width, folds: Performer.folds) }
+  var display: Display { Display(width: Performer.width, folds: Performer.folds, charts: Performer.chartTier) }
+  var showsPreviews: Bool { Performer.isWatched }
+  func preview(_ text: String) { Performer.standardError(text) }
   var processors: Int { Performer.processors }
   var memory: MemoryLimit? { Performer.memory }
   var version: String { Cadre.version }

@@ -1,17 +1,23 @@
+import Reports
 import WorkforceModel
 
 extension Operand {
   static let changes = Operand(.change, "PATH CHANGE [and PATH CHANGE …]", .several)
 }
 
+extension OptionRecord {
+  static let full = flag("--full", "Tell everything that differs, and not the headline alone.")
+}
+
 /// What if?
 extension CommandRecord {
   static let whatIf = CommandRecord(
-    "what if", .ask, [.changes],
+    "what if", .ask, [.changes], options: [.full] + OptionRecord.result,
     summary: "compare the scenario as it stands with itself changed; nothing changes until 'keep'",
     discussion: """
       A change is written as after 'set'. Both are simulated on the same random numbers, so that what differs is what \
-      the change does. 'keep' makes the change.
+      the change does. With --full everything is told that 'compare' tells: the assumptions that differ, metrics side by \
+      side, P(B > A), dates, joiners and leavers by year. 'keep' makes the change.
       """,
     examples: [
       "run 500; what if intakes.*.places +20%",
@@ -55,5 +61,56 @@ extension Evaluation {
     }
     try result.adjust(list, in: surroundings)
     return result
+  }
+}
+
+extension Evaluation {
+  /// How many futures answer first, where somebody is waiting.
+  private static let few = 1000
+
+  fileprivate mutating func whatIf() throws {
+    try checkDestinations(against: session.current)
+    let before = try located()
+    let after = try changed(before, by: invocation[.changes])
+    session.proposal = after
+    let request = try request()
+    let (one, two) = (try numbered(before), try numbered(after))
+    let prepared = try PreparedComparison(
+      [one.loaded, two.loaded], request, extent: invocation.has(.full) || !request.format.isPage ? .full : .brief)
+    if surroundings.showsPreviews, prepared.pairs > 2 * Evaluation.few, !invocation.has(.full) {
+      try showFew(one.loaded, two.loaded, request)
+    }
+    let ensembles = try ensembles(prepared)
+    let (version, isBrief) = (surroundings.version, !invocation.has(.full))
+    try deliver(
+      Answer { display, settings in
+        let page = PageRenderer(display: display, settings: settings, format: request.format)
+        guard request.format.isPage, isBrief else {
+          return try prepared.report(ensembles, version: version, page: page.callAsFunction)
+        }
+        let text = page(try WhatIfReport(prepared.result(ensembles)).document)
+        return { take in try take(text) }
+      })
+  }
+
+  /// With as many futures as the session asks for.
+  private func numbered(_ located: LocatedScenario) throws(Faults) -> LocatedScenario {
+    var result = located
+    if let replicates = session.replicates {
+      try result.loaded.set([.chosen("replicates", replicates, option: "run")])
+    }
+    return result
+  }
+
+  /// The first thousand futures, while the others are simulated.
+  private func showFew(_ before: LoadedScenario, _ after: LoadedScenario, _ request: RunRequest) throws {
+    var pair = [before, after]
+    for place in pair.indices {
+      try pair[place].set([.chosen("replicates", "\(Evaluation.few)", option: "what if")])
+    }
+    let prepared = try PreparedComparison(pair, request, extent: .brief)
+    let document = WhatIfReport(try prepared.result(try ensembles(prepared))).document
+    let page = PageRenderer(display: surroundings.display, settings: settings, format: request.format)
+    surroundings.preview(page(document))
   }
 }

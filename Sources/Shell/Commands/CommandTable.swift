@@ -5,7 +5,7 @@ public enum CommandTable {
   /// In the order in which help lists them.
   public static let all: [CommandRecord] = [
     .run, .table, .targets, .cohorts, .variance, .reconcile,
-    .whatIf, .keepProposal,
+    .whatIf, .keepProposal, .compare, .diff, .plot,
     .show, .get, .plan, .assumptions, .check, .parameters, .metrics,
     .set, .reset, .undo, .redo,
     .open, .new, .save, .saveAs, .scenarios, .name, .use,

@@ -5,6 +5,8 @@ public struct Operand: Sendable, Equatable {
     case none
     case number
     case metric
+    /// A metric, a grade, or the word for all targets.
+    case pictured
     case month
     case statistic
     case comparison
@@ -59,6 +61,8 @@ public struct Operand: Sendable, Equatable {
     }
   }
 
+  /// What `plot` calls the chances of being at target.
+  static let targetsPicture = "targets"
   static let metrics = Operand(.metric, "METRIC", .any)
   static let atMonths = Operand(.month, "MONTH", .any, after: "at")
   static let number = Operand(.number, "N", .optional)

@@ -16,7 +16,7 @@ extension CommandRecord {
     let loaded = try evaluation.adjusted().loaded
     let request = try evaluation.request()
     let prepared = try PreparedReconciliation(loaded, request)
-    let ensemble = try evaluation.simulate(prepared.job, of: loaded, variation: request.variation)
+    let ensemble = try evaluation.simulate(prepared.job, of: loaded, prepared.compiled, variation: request.variation)
     try evaluation.deliver(request) { try prepared.report(ensemble, version: $0, page: $1) }
   }
 }

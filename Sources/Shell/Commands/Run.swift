@@ -1,4 +1,5 @@
 import Reports
+import WorkforceAnalysis
 import WorkforceModel
 import WorkforceSimulation
 
@@ -73,7 +74,8 @@ extension Evaluation {
     let request = try request(metrics: metrics, months: months)
     let words = try invocation.value(of: .precision).map { try chooseReplicates($0.text, request, in: &located) }
     let prepared = try PreparedRun(located.loaded, request, precision: words)
-    let ensemble = try simulate(prepared.job, of: prepared.loaded, variation: request.variation)
+    let ensemble = try simulate(
+      prepared.job, of: prepared.loaded, prepared.selection.compiled, variation: request.variation)
     if let path = invocation.value(of: .raw)?.text, let renderer = prepared.raw {
       try surroundings.write({ take in try renderer.render(ensemble, take) }, to: path)
     }

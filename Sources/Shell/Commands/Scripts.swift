@@ -82,7 +82,8 @@ extension Evaluation {
     } catch {
       throw Faults(error.diagnostics.map { Diagnostic($0.message, at: $0.range ?? claim.metric.range, help: $0.help) })
     }
-    let ensemble = try simulate(prepared.job, of: located.loaded, variation: request.variation)
+    let ensemble = try simulate(
+      prepared.job, of: located.loaded, prepared.selection.compiled, variation: request.variation)
     let summary = RunSummary(prepared.selection, ensemble, outlook: false, shortfalls: false, threads: request.threads)
     let name = prepared.selection.metrics[0].name
     let month = located.scenario.start.value + prepared.selection.steps[0]

@@ -1,3 +1,4 @@
+import WorkforceAnalysis
 import WorkforceModel
 
 extension OptionRecord {
@@ -29,7 +30,8 @@ extension CommandRecord {
     if let held { evaluation.surroundings.know(held, as: OptionRecord.held.name) }
     let request = try evaluation.request(months: months)
     let prepared = try PreparedTargets(loaded, request, held: held)
-    let ensemble = try evaluation.simulate(prepared.job, of: loaded, variation: request.variation)
+    let ensemble = try evaluation.simulate(
+      prepared.job, of: loaded, prepared.selection.compiled, variation: request.variation)
     try evaluation.deliver(request) { try prepared.report(ensemble, version: $0, page: $1) }
   }
 }

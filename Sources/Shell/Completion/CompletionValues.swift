@@ -14,6 +14,11 @@ struct CompletionValues {
     switch kind {
     case .none, .number, .words: []
     case .metric: metrics
+    case .pictured:
+      candidates(.grade, for: word, behind: given) + [
+        Candidate(Operand.targetsPicture, "the chance of being at target")
+      ]
+        + metrics
     case .month: months
     case .statistic: Statistic.allCases.map { Candidate($0.rawValue) }
     case .comparison: Claim.operations.map { Candidate($0) }

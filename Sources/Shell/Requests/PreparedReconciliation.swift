@@ -9,6 +9,7 @@ public struct PreparedReconciliation: Sendable {
   private let request: RunRequest
   private let figures: [ComparedFigure]
   private let catalog: MetricCatalog
+  let compiled: CompiledScenario
   public let job: SimulationJob
 
   /// - Parameter request: its metrics and months play no part
@@ -22,6 +23,7 @@ public struct PreparedReconciliation: Sendable {
     let (compiled, catalog, figures) = try loaded.published()
     self.figures = figures
     self.catalog = catalog
+    self.compiled = compiled
     self.loaded = loaded
     self.request = request
     var memory = MemoryEstimate()

@@ -9,7 +9,7 @@ public struct PreparedTargets: Sendable {
   private let request: RunRequest
   private let months: [Month]
   private let heldFor: Int
-  private let selection: Selection
+  let selection: Selection
   public let job: SimulationJob
 
   /// - Parameters:

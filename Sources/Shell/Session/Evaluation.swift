@@ -81,7 +81,7 @@ struct Evaluation {
   }
 
   /// - Parameter located: what a result is not to replace
-  private func checkDestinations(against located: LocatedScenario?) throws {
+  func checkDestinations(against located: LocatedScenario?) throws {
     var written: [(path: String, option: String)] = []
     if let raw = invocation.value(of: .raw) { written.append((raw.text, OptionRecord.raw.name)) }
     if case .file(let word) = invocation.statement.destination {

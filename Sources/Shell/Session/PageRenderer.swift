@@ -6,8 +6,23 @@ struct PageRenderer: Sendable {
   let settings: Settings
   let format: RunRequest.Format
 
+  /// What charts are drawn with; nil for their numbers alone.
+  private var tier: ChartTier? {
+    if settings.isPlain { return .words }
+    switch settings.charts {
+    case .auto: return display.charts
+    case .colour: return .colour
+    case .unicode: return .unicode
+    case .ascii: return .ascii
+    case .none: return nil
+    }
+  }
+
   func callAsFunction(_ document: Document) -> String {
     if format == .markdown { return MarkdownRenderer().render(document) }
-    return TextRenderer(width: settings.width ?? display.width, foldsTables: display.folds).render(document)
+    return TextRenderer(
+      width: settings.width ?? display.width, foldsTables: display.folds && !settings.isPlain,
+      charts: tier.map { ChartStyle($0, height: settings.height) }
+    ).render(document)
   }
 }

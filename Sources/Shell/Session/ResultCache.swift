@@ -1,21 +1,13 @@
 import Synchronization
 import WorkforceSimulation
 
-/// Runs that have been made, so that none is made again: by what is simulated, seed and number of replicates.
+/// Runs that have been made, so that none is made again: by what is simulated, seed, number of futures, and what was
+/// recorded.
 ///
 /// It is shared by all copies of a session: what it holds changes how long an answer takes, and never the answer.
 public final class ResultCache: Sendable {
-  struct Key: Hashable, Sendable {
-    /// SHA-256 of what is simulated.
-    var digest: String
-    var seed: UInt64
-    var replicates: Int
-    var hasChance: Bool
-    var hasUncertainty: Bool
-  }
-
   private struct Entry: Sendable {
-    var key: Key
+    var key: RunKey
     var ensemble: Ensemble
   }
 
@@ -27,20 +19,24 @@ public final class ResultCache: Sendable {
 
   public init() {}
 
-  /// A run that recorded all the columns.
-  func ensemble(_ key: Key, holding columns: [Int]) -> Ensemble? {
+  /// A run that holds all that one of the key would.
+  /// - Parameter isLonger: whether it may have more futures, of which the first are those of the key
+  func ensemble(_ key: RunKey, orLonger isLonger: Bool) -> Ensemble? {
     entries.withLock { entries in
-      guard let place = entries.lastIndex(where: { $0.key == key }) else { return nil }
-      let entry = entries[place]
-      guard columns.allSatisfy({ entry.ensemble.slot(of: $0) != nil }) else { return nil }
-      entries.append(entries.remove(at: place))
+      guard
+        let place = entries.lastIndex(where: {
+          $0.key.serves(key) && (isLonger || $0.key.replicates == key.replicates)
+        })
+      else { return nil }
+      let entry = entries.remove(at: place)
+      entries.append(entry)
       return entry.ensemble
     }
   }
 
-  func keep(_ ensemble: Ensemble, as key: Key) {
+  func keep(_ ensemble: Ensemble, as key: RunKey) {
     entries.withLock { entries in
-      entries.removeAll { $0.key == key }
+      entries.removeAll { key.serves($0.key) }
       entries.append(Entry(key: key, ensemble: ensemble))
       if entries.count > ResultCache.most { entries.removeFirst() }
     }

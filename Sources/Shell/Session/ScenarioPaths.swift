@@ -21,7 +21,7 @@ struct ScenarioPaths {
         guard forms.contains(where: { ScenarioPaths.fits(asked, $0) }) else { return nil }
         var own = value
         own.path = "\(value.path).\(part.path)"
-        own.text = part.quantity.description
+        own.node = .text(part.quantity.description)
         own.quantities = []
         if part.entry.provenance != Provenance() { own.provenance = part.entry.provenance }
         return own

@@ -9,7 +9,7 @@ public struct Settings: Sendable, Equatable {
   /// Columns; nil for those of the screen.
   public var width: Int?
   /// Lines of a chart.
-  public var height = 16
+  public var height = 14
   /// nil for as many as there are processors.
   public var threads: Int?
   public var isTimed = false

@@ -43,6 +43,10 @@ public protocol Surroundings {
       Result
   ) throws -> Result
 
+  /// Whether somebody waits for results, and would see a first answer before the whole one.
+  var showsPreviews: Bool { get }
+  /// Shows what is not yet the result.
+  func preview(_ text: String)
   /// Shows a result.
   func show(_ report: Report) throws
   /// Gives a result to a program of the system, and waits for its end.

@@ -123,6 +123,9 @@ public final class FakeWorld: Surroundings {
     return text
   }
 
+  public let showsPreviews = false
+  public func preview(_ text: String) {}
+
   public func show(_ report: Report) throws {
     let text = try text(report)
     state.withLock { $0.output += text }

@@ -45,7 +45,7 @@ public struct PreparedComparison: Sendable {
     let months = request.months.compactMap { Month($0) }
     var names = request.metrics.isEmpty ? nil : request.metrics
     var at = months.isEmpty ? nil : months
-    let isTable = request.format == .table
+    let isTable = request.format.isPage
     do throws(Faults) {
       if isTable || extent == .brief {
         let all = try ComparedSelection(reads, metrics: at == nil ? names ?? [] : [], months: nil)
@@ -81,6 +81,15 @@ public struct PreparedComparison: Sendable {
     self.loaded = loaded
     self.request = request
     try checkMemory()
+  }
+
+  /// A scenario that a run is of.
+  func loaded(of run: Int) -> LoadedScenario { loaded[places.firstIndex(of: run) ?? 0] }
+
+  /// The numbers of one of the scenarios.
+  /// - Parameter ensembles: by ``runs``
+  func evaluation(of scenario: Int, _ ensembles: [Ensemble]) -> MetricEvaluation {
+    MetricEvaluation(selection.catalogs[scenario], ensembles[places[scenario]])
   }
 
   // MARK: what can be wrong
@@ -201,15 +210,15 @@ public struct PreparedComparison: Sendable {
   }
 
   /// The text of the result.
-  /// - Parameter renderer: of the table
+  /// - Parameter page: renders what is to be read
   /// - Returns: what gives its text in parts, in order
   public func report(
-    _ ensembles: [Ensemble], version: String, renderer: TextRenderer
+    _ ensembles: [Ensemble], version: String, page: (Document) -> String
   ) throws -> PreparedRun.Report {
     let result = try result(ensembles)
     switch request.format {
-    case .table:
-      let text = renderer.render(result.document)
+    case .table, .markdown:
+      let text = page(result.document)
       return { take in try take(text) }
     case .csv: return { take in try result.csv(take) }
     case .json:
