@@ -43,9 +43,11 @@ import WorkforceModel
 
   @Test func valuesAreToldPartByPart() throws {
     let one = Samples.with(
-      "grades: {A: {opening: 10, leaving: {<5y: 7%/yr, 5y+: 8%/yr}, target: {2024-09: 9 fte, 2025-01: 8 fte}}}\n")
+      "grades: {A: {opening: 10, service: {<5y: 40%, 5y+: 60%}, leaving: {<5y: 7%/yr, 5y+: 8%/yr}, target: {2024-09: 9 fte, 2025-01: 8 fte}}}\n"
+    )
     let other = Samples.with(
-      "grades: {A: {opening: 10, leaving: {5y+: 9%/yr, <5y: 7%/yr}, target: {2024-09: 9 fte}}}\n")
+      "grades: {A: {opening: 10, service: {5y+: 60%, <5y: 40%}, leaving: {5y+: 9%/yr, <5y: 7%/yr}, target: {2024-09: 9 fte}}}\n"
+    )
     #expect(
       try Self.told(Self.differences(one, other)) == [
         "grades.A.leaving.rate.5y+: 8%/yr → 9%/yr",

@@ -1,5 +1,7 @@
+import Reports
 import Shell
 import Testing
+import WorkforceAnalysis
 import WorkforceModel
 
 /// What cannot be compared is said before the first replicate.

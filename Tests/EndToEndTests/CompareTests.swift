@@ -36,7 +36,7 @@ import Testing
     let row = try #require(outcome.lines.first { $0.contains("B − A  ") })
     // Those who come more in April are exposed from May on.
     let cells = row.split(separator: " ").map(String.init)
-    #expect(cells.dropLast() == ["B", "−", "A", "0", "0", "+7.0"] && cells.last?.hasPrefix("+4") == true, "\(row)")
+    #expect(cells.dropLast() == ["B", "−", "A", "0", "0", "+7"] && cells.last?.hasPrefix("+4") == true, "\(row)")
     #expect(outcome.output.contains("recruitment.A.number.2025-04"))
     #expect(
       outcome.output.hasPrefix("With \"Streams of 9\" (B) instead of \"Streams of 2\" (A), A.heads in Sep 2025 is"))

@@ -58,12 +58,12 @@ extension Shown {
     "\(difference(mean, .heads)) months (\(interval(summary, .heads, separator: "…")))"
   }
 
-  /// Small differences have decimals; people and money that are many have none.
+  /// Small differences have decimals; people and money that are many have none, nor have whole people.
   private static func decimals(_ value: Double, _ unit: Metric.Unit) -> Int {
     switch unit {
     case .money: 0
     case .rate: value.magnitude < 9.995 ? 2 : 1
-    case .heads, .fte: value.magnitude < 9.95 ? 1 : 0
+    case .heads, .fte: value.magnitude < 9.95 && value != value.rounded() ? 1 : 0
     }
   }
 }

@@ -35,7 +35,8 @@ public struct ScenarioDifferences: Sendable, Equatable {
     var known: Set<String> = []
     for path in values.joined().map(\.path) where known.insert(path).inserted {
       var front = path[...]
-      var place = paths.count
+      var place = (paths.lastIndex { !$0.contains(".") } ?? -1) + 1
+      if path.contains(".") { place = paths.count }
       while let dot = front.lastIndex(of: ".") {
         front = front[..<dot]
         if let last = paths.lastIndex(where: { $0.hasPrefix(front + ".") }) {
