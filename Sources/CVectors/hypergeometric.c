@@ -8,7 +8,8 @@ INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags i
   const numbers one = (numbers){} + 1;
   const numbers last_without = all - more, last_possible = all;
   numbers without[4] = {one, one, one, one}, possible[4] = {one, one, one, one};
-  double step = 0, shared = -largest(-fewer);
+  // Where nobody is counted it is known already, and what is worked out reaches no result.
+  double step = 0, shared = -largest(-chosen(is_none, one * longest, fewer));
   for (; step + 3 < shared; step += 4)
     for (int j = 0; j < 4; j++) {
       without[j] *= last_without - (step + j);
@@ -36,48 +37,100 @@ INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags i
   return count;
 }
 
-INLINE int eight(
-    const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words, int32_t *counts) {
-  const numbers all = read_counts(population), marks = read_counts(marked), draws = read_counts(drawn);
-  const numbers unmarked = all - marks, rest = all - draws;
+// How many of those drawn are marked; 0, and no numbers, where some future needs another way.
+INLINE int eight(numbers all, numbers marks, numbers draws, numbers u, numbers *counts) {
+  const numbers unmarked = all - marks, rest = all - draws, zero = all - all;
   const flags is_mostly_marked = marks > unmarked, is_mostly_drawn = draws > rest;
   const numbers rarer = least(marks, unmarked), fewest = least(draws, rest);
   const numbers fewer = least(rarer, fewest), more = most(rarer, fewest);
   const flags is_mirrored = is_mostly_marked ^ is_mostly_drawn;
-  const numbers u = read_uniforms(words);
   const numbers v = chosen(is_mirrored, 1 - u, u);
   const numbers mean = fewer * more / all;
   const flags is_none = (1 - v >= mean) | (fewer == 0);
+  // The count where none of the fewer is among the more.
+  numbers base = chosen(is_mostly_drawn, marks, zero);
+  base = chosen(is_mostly_marked, draws, base);
+  *counts = chosen(is_mostly_marked & is_mostly_drawn, marks - rest, base);
+  if (!any(~is_none)) return 1;
   const flags is_plain = ((mean < 4) & (v < CADRE_UPPER_TAIL)) | is_none | (fewer == 1);
-  const double longest = largest(fewer);
+  const double longest = largest(chosen(is_none, zero, fewer));
   if (longest > 128 || any(~is_plain)) return 0;
   const numbers some = sums(v, fewer, more, all, is_none, longest);
-  // The count where none of the fewer is among the more.
-  numbers base = chosen(is_mostly_drawn, marks, (numbers){});
-  base = chosen(is_mostly_marked, draws, base);
-  base = chosen(is_mostly_marked & is_mostly_drawn, marks - rest, base);
-  write_counts(counts, chosen(is_mirrored, base - some, base + some));
+  *counts = chosen(is_mirrored, *counts - some, *counts + some);
   return 1;
 }
 
-#if defined(__x86_64__)
-__attribute__((target("avx2"))) static int eight_on_avx2(
+INLINE int alone(
     const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words, int32_t *counts) {
-  return eight(population, marked, drawn, words, counts);
+  numbers some;
+  if (!eight(read_counts(population), read_counts(marked), read_counts(drawn), read_uniforms(words), &some)) return 0;
+  write_counts(counts, some);
+  return 1;
 }
 
-__attribute__((target("avx512f,avx512vl,avx512dq"))) static int eight_on_avx512(
-    const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words, int32_t *counts) {
-  return eight(population, marked, drawn, words, counts);
+INLINE size_t take(
+    size_t count, int32_t *cells, const uint32_t *words, int32_t *population, int32_t *wanted, int32_t first,
+    int32_t *places, int32_t *somes, size_t *made) {
+  numbers all = read_counts(population), draws = read_counts(wanted);
+  size_t cell = 0, listed = 0;
+  for (; cell < count; cell++) {
+    int32_t *own = cells + 8 * cell;
+    if (is_nobody(own)) continue;
+    const numbers there = read_counts(own);
+    numbers some;
+    if (!eight(all, there, draws, read_uniforms(words + 8 * cell), &some)) break;
+    all -= there;
+    if (!any(some > 0)) continue;
+    draws -= some;
+    write_counts(own, there - some);
+    write_counts(somes + 8 * listed, some);
+    places[listed++] = first + (int32_t)cell;
+    if (!any(draws > 0)) {
+      cell = count;
+      break;
+    }
+  }
+  write_counts(population, all);
+  write_counts(wanted, draws);
+  *made = listed;
+  return cell;
 }
+
+#define ON(name, target)                                                                                          \
+  target static int alone_on_##name(                                                                              \
+      const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words,              \
+      int32_t *counts) {                                                                                          \
+    return alone(population, marked, drawn, words, counts);                                                       \
+  }                                                                                                               \
+  target static size_t take_on_##name(                                                                            \
+      size_t count, int32_t *cells, const uint32_t *words, int32_t *population, int32_t *wanted, int32_t first,   \
+      int32_t *places, int32_t *somes, size_t *made) {                                                            \
+    return take(count, cells, words, population, wanted, first, places, somes, made);                             \
+  }
+
+ON(any, )
+#if defined(__x86_64__)
+ON(avx2, __attribute__((target("avx2"))))
+ON(avx512, __attribute__((target("avx512f,avx512vl,avx512dq"))))
 #endif
 
 int cadre_hypergeometric(
     int width, const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words,
     int32_t *counts) {
 #if defined(__x86_64__)
-  if (width == 512) return eight_on_avx512(population, marked, drawn, words, counts);
-  if (width == 256) return eight_on_avx2(population, marked, drawn, words, counts);
+  if (width == 512) return alone_on_avx512(population, marked, drawn, words, counts);
+  if (width == 256) return alone_on_avx2(population, marked, drawn, words, counts);
 #endif
-  return eight(population, marked, drawn, words, counts);
+  return alone_on_any(population, marked, drawn, words, counts);
+}
+
+size_t cadre_take(
+    int width, size_t count, int32_t *cells, const uint32_t *words, int32_t *population, int32_t *wanted, int32_t first,
+    int32_t *places, int32_t *somes, size_t *made) {
+#if defined(__x86_64__)
+  if (width == 512)
+    return take_on_avx512(count, cells, words, population, wanted, first, places, somes, made);
+  if (width == 256) return take_on_avx2(count, cells, words, population, wanted, first, places, somes, made);
+#endif
+  return take_on_any(count, cells, words, population, wanted, first, places, somes, made);
 }

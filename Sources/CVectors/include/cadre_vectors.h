@@ -122,4 +122,19 @@ int cadre_hypergeometric(
     int width, const int32_t *population, const int32_t *marked, const int32_t *drawn, const uint32_t *words,
     int32_t *counts);
 
+/// Takes people out of cells without replacement, cell after cell: of those wanted from a population, as many as
+/// ``cadre_hypergeometric`` tells are among the cell's; and lists the cells that somebody is taken from.
+///
+/// \param cells, words by cell and future
+/// \param population, wanted by future: everybody in these cells and those after them, and how many of them are wanted;
+///   what is left of both after the cells that were dealt with
+/// \param first the number of the first cell
+/// \param places where the numbers of the cells go, with room for all
+/// \param somes where those taken go, by cell listed and future, with room for all
+/// \param made how many cells are listed
+/// \returns how many cells were dealt with: the next one needs another way, or all of them
+size_t cadre_take(
+    int width, size_t count, int32_t *cells, const uint32_t *words, int32_t *population, int32_t *wanted, int32_t first,
+    int32_t *places, int32_t *somes, size_t *made);
+
 #endif

@@ -13,7 +13,6 @@ struct ChanceMovement: Movement {
     addresses = FutureAddresses(
       seed: seed, replicates: replicates, isTwin: isTwin, width: scratch.width)
     self.scratch = scratch
-    scratch.taken[0] = .nobody
   }
 
   func setLaw(_ index: Int, probability: SIMD8<Double>) {
@@ -43,26 +42,6 @@ struct ChanceMovement: Movement {
       left -= some
       return some
     }
-  }
-
-  func taken(
-    _ drawn: EightCounts, from population: EightCounts, marked: EightCounts, site: UInt64, entry: Int, month: Int
-  ) -> EightCounts {
-    let own = DrawScratch.Taken(site: site, block: UInt32(truncatingIfNeeded: (entry >> 4) << 2), month: month)
-    if scratch.taken[0] != own {
-      scratch.taken[0] = own
-      withUnsafePointer(to: own.site) { site in
-        withUnsafePointer(to: own.block) { block in
-          addresses.makeWords(
-            sites: site, blocks: block, count: 1, month: month, into: scratch.takenWords.pointer(0..<128))
-        }
-      }
-    }
-    let words = scratch.takenWords.pointer((entry & 15) * 8..<(entry & 15) * 8 + 8)
-    return EightCounts(
-      HypergeometricInversion.counts(
-        population: population.people, marked: marked.people, drawn: drawn.people, words: words,
-        width: scratch.width))
   }
 
   func poisson(_ mean: SIMD8<Double>, site: UInt64, month: Int) -> EightCounts {

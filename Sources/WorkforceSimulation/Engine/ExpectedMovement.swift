@@ -49,9 +49,22 @@ struct ExpectedMovement: Movement {
     return sum
   }
 
-  func taken(_ drawn: Double, from population: Double, marked: Double, site: UInt64, entry: Int, month: Int) -> Double {
-    // Everybody, where everybody is drawn: a quotient could round above them.
-    drawn >= population ? marked : min(marked, drawn * marked / population)
+  func take(
+    from cells: Room<Double>, _ run: CellRun, _ pool: inout Pool<Double>, month: Int,
+    into list: inout TakenList<Double>
+  ) {
+    list.removeAll()
+    for cell in run.cells where !pool.wanted.isNone {
+      let there = cells[cell]
+      guard !there.isNone else { continue }
+      // Everybody, where everybody is wanted: a quotient could round above them.
+      let some = pool.wanted >= pool.people ? there : min(there, pool.wanted * there / pool.people)
+      pool.people -= there
+      guard !some.isNone else { continue }
+      pool.wanted -= some
+      cells[cell] = there - some
+      list.append(cell: cell, some)
+    }
   }
 
   func spread(_ total: Double, by weights: [Double], sites: (Int) -> UInt64, entry: Int, month: Int) -> [Double] {

@@ -14,10 +14,9 @@ protocol Movement {
   func split(_ list: ExitList<Count>, _ task: SplitTask, month: Int) -> Count
   /// Adds up those left in exits, by future.
   func left(_ list: ExitList<Count>, _ exits: Range<Int>) -> Count
-  /// How many of `drawn` people, taken from `population` alike, are among the `marked`.
-  mutating func taken(
-    _ drawn: Count, from population: Count, marked: Count, site: UInt64, entry: Int, month: Int
-  ) -> Count
+  /// Takes people of a pool out of the cells of a run, and lists the cells that somebody is taken from.
+  func take(
+    from cells: Room<Count>, _ run: CellRun, _ pool: inout Pool<Count>, month: Int, into list: inout TakenList<Count>)
   /// A Poisson number with this mean.
   func poisson(_ mean: Number, site: UInt64, month: Int) -> Count
   /// A planned number in the month that ends the running total `upTo`, begun at `from`.

@@ -28,14 +28,20 @@ extension ReplicateEngine {
   }
 
   private mutating func addRun(_ stock: PlanShape.Stock, _ law: Int, first: Int, count: Int, entry: Int) {
+    let run = occupied(stock, law, first: first, count: count, entry: entry, site: stock.exitSite)
+    if let run { rooms.runs.append(run) }
+  }
+
+  /// Cells of a stock, from the first to the last that has somebody.
+  func occupied(
+    _ stock: PlanShape.Stock, _ law: Int, first: Int, count: Int, entry: Int, site: UInt64
+  ) -> CellRun? {
     var (first, count, entry) = (first, count, entry)
     while count > 0, cells[first].isNone { (first, count, entry) = (first + 1, count - 1, entry + 1) }
     while count > 0, cells[first + count - 1].isNone { count -= 1 }
-    guard count > 0 else { return }
-    rooms.runs.append(
-      CellRun(
-        first: first, count: count, entry: entry, site: stock.exitSite, law: law, splitLaw: law + 1,
-        outlets: stock.outlets))
+    guard count > 0 else { return nil }
+    return CellRun(
+      first: first, count: count, entry: entry, site: site, law: law, splitLaw: law + 1, outlets: stock.outlets)
   }
 
   /// Where the hazards differ by entry month: each cell has its own.

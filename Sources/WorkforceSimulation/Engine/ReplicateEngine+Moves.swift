@@ -36,33 +36,34 @@ extension ReplicateEngine {
     return sum
   }
 
-  /// People still to be taken, and those among whom they are.
-  struct Pool {
-    var people: Count
-    var wanted: Count
-  }
-
   /// Takes people from a stock, from all its cells alike: cell after cell, how many of those wanted are in it.
   /// - Parameter isQueued: whether they arrive after the exits of the month
   mutating func take(
-    from index: Int, site: UInt64, to target: Int, isQueued: Bool, _ month: Int, _ pool: inout Pool
+    from index: Int, site: UInt64, to target: Int, isQueued: Bool, _ month: Int, _ pool: inout Pool<Count>
   ) {
-    let first = shape.stocks[index].firstCell
-    let hasOpenCell = shape.stocks[index].hasOpenCell
-    let origin = shape.stocks[index].origin
-    for cell in first...origin + month where !pool.wanted.isNone {
-      let there = cells[cell]
-      guard !there.isNone else { continue }
-      let entry = hasOpenCell && cell == first ? 0 : cell - origin
-      let some = movement.taken(
-        pool.wanted, from: pool.people, marked: there, site: site, entry: entry, month: month)
-      pool.people -= there
-      guard !some.isNone else { continue }
-      pool.wanted -= some
-      cells[cell] = there - some
+    let stock = shape.stocks[index]
+    if stock.hasOpenCell {
+      take(stock, first: stock.firstCell, count: 1, entry: 0, site: site, to: target, isQueued, month, &pool)
+    }
+    take(
+      stock, first: stock.origin + stock.firstEntry, count: month - stock.firstEntry + 1, entry: stock.firstEntry,
+      site: site, to: target, isQueued, month, &pool)
+  }
+
+  private mutating func take(
+    _ stock: PlanShape.Stock, first: Int, count: Int, entry: Int, site: UInt64, to target: Int, _ isQueued: Bool,
+    _ month: Int, _ pool: inout Pool<Count>
+  ) {
+    guard !pool.wanted.isNone, let run = occupied(stock, 0, first: first, count: count, entry: entry, site: site)
+    else { return }
+    movement.take(from: cells, run, &pool, month: month, into: &rooms.taken)
+    for place in rooms.taken.indices {
+      let (cell, some) = rooms.taken[place]
       if isQueued { moving.append((target, some)) } else { cells[target] += some }
       note(
-        Transfer(from: cell, to: target, population: there, people: some, site: site, entry: entry, month: month))
+        Transfer(
+          from: cell, to: target, population: cells[cell] + some, people: some, site: site,
+          entry: cell + run.offset, month: month))
     }
   }
 }

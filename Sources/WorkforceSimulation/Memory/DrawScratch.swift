@@ -19,15 +19,6 @@ struct DrawScratch {
   /// Below every word, but the first.
   private static let unknown = cadre_thresholds(none: .min, one: .min, two: .min, three: .min)
 
-  /// Whose words are at hand.
-  struct Taken: Equatable {
-    var site: UInt64
-    var block: UInt32
-    var month: Int
-
-    static var nobody: Taken { Taken(site: 0, block: 0, month: -1) }
-  }
-
   /// Bits of the vectors used.
   let width: Int32
   /// By law of the plan.
@@ -49,9 +40,6 @@ struct DrawScratch {
   let cLaws: Room<cadre_law>
   /// By future.
   let sums: Room<Int32>
-  /// Words of sixteen entry months, for those taken from cells one after another, and whose words they are.
-  let takenWords: Room<UInt32>
-  let taken: Room<Taken>
   /// Places of the cells and futures whose count is not obviously nobody.
   let candidates: Room<Int32>
   /// By law: the place of its thresholds and of its powers, if it has any.
@@ -103,8 +91,6 @@ struct DrawScratch {
     words = Room(repeating: 0, count: 16 * sixteens * futures)
     cLaws = Room(repeating: cadre_law(), count: laws)
     sums = Room(repeating: 0, count: futures)
-    takenWords = Room(repeating: 0, count: 16 * futures)
-    taken = Room(repeating: .nobody, count: 1)
     // One more is written than counted, or eight at once.
     candidates = Room(repeating: 0, count: (cells + 1) * futures)
     powers = Room(repeating: 0, count: powerCount * futures * 2 * DrawScratch.powerCount)
@@ -135,8 +121,6 @@ struct DrawScratch {
     words.deallocate()
     cLaws.deallocate()
     sums.deallocate()
-    takenWords.deallocate()
-    taken.deallocate()
     candidates.deallocate()
     powers.deallocate()
     known.deallocate()

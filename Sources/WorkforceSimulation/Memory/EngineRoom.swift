@@ -16,6 +16,7 @@ final class EngineRoom<Count: FutureCount> {
     var ordered: Room<Count>
     var runs: Stack<CellRun>
     var list: ExitList<Count>
+    var taken: TakenList<Count>
     var scratch: DrawScratch
 
     /// As nobody had used it.
@@ -41,7 +42,8 @@ final class EngineRoom<Count: FutureCount> {
       held: Room(repeating: zero, count: plan.stocks.count),
       ordered: Room(repeating: zero, count: plan.stocks.count),
       runs: Stack(capacity: plan.runCount, CellRun.none),
-      list: ExitList(cells: plan.cellCount, runs: plan.runCount), scratch: DrawScratch(plan, width: width))
+      list: ExitList(cells: plan.cellCount, runs: plan.runCount), taken: TakenList(cells: plan.cellCount),
+      scratch: DrawScratch(plan, width: width))
   }
 
   deinit {
@@ -54,6 +56,7 @@ final class EngineRoom<Count: FutureCount> {
     rooms.ordered.deallocate()
     rooms.runs.deallocate()
     rooms.list.deallocate()
+    rooms.taken.deallocate()
     rooms.scratch.deallocate()
   }
 }

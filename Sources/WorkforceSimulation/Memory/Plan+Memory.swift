@@ -8,8 +8,8 @@ extension Plan {
     let uses = LawUse.all(self)
     let tables = uses.count { $0 == .manyCells } * DrawScratch.bytesOfTable
     let powers = uses.count { $0 != .outlet } * DrawScratch.bytesOfPowers
-    // A cell: people, the five lists of exits and candidates, and words, of which runs need 32 more.
-    let cells = cellCount * eight * 7 + runCount * 32 * eight
+    // A cell: people, those taken, the five lists of exits and candidates, and words, of which runs need 32 more.
+    let cells = cellCount * eight * 8 + runCount * 32 * eight
     let frame = seriesCount * (months + 1) * eight
     return tables + powers + lawCount * DrawScratch.bytesOfLaw + cells + frame + columns * BlockRecord.width * 4
   }
