@@ -31,8 +31,6 @@ INLINE numbers most(numbers a, numbers b) { return chosen(a < b, b, a); }
 
 INLINE int any(flags f) { return __builtin_reduce_or(f) != 0; }
 
-INLINE double largest(numbers n) { return __builtin_reduce_max(n); }
-
 INLINE numbers read_counts(const int32_t *counts) {
   eight_counts eight;
   memcpy(&eight, counts, sizeof eight);

@@ -2,20 +2,23 @@
 
 #include "eight.h"
 
-// How many of the fewer are among the more, by adding probabilities from 0.
-INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags is_none, double longest) {
-  // P(K = 0): the choices without the more, among all, in four products. Steps that all take, then those that some take.
+// How many of the fewer are among the more, by adding probabilities from 0; where it is known to be none what is worked out
+// reaches no result.
+INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags is_none) {
   const numbers one = (numbers){} + 1;
+  const flags is_one = (fewer == 1) & ~is_none;
+  numbers count = chosen(is_one, one, one - one);
+  if (!any((fewer > one) & ~is_none)) return count;
+  // P(K = 0): the choices without the more, among all, in four products. Steps that all take, then those that some take.
   const numbers last_without = all - more, last_possible = all;
   numbers without[4] = {one, one, one, one}, possible[4] = {one, one, one, one};
-  // Where nobody is counted it is known already, and what is worked out reaches no result.
-  double step = 0, shared = -largest(-chosen(is_none, one * longest, fewer));
-  for (; step + 3 < shared; step += 4)
+  double step = 0;
+  for (; !any((fewer <= one * (step + 3)) & ~is_none); step += 4)
     for (int j = 0; j < 4; j++) {
       without[j] *= last_without - (step + j);
       possible[j] *= last_possible - (step + j);
     }
-  for (; step < longest; step += 4)
+  for (; any((fewer > one * step) & ~is_none); step += 4)
     for (int j = 0; j < 4; j++) {
       const flags is_taken = (one * (step + j)) < fewer;
       without[j] *= chosen(is_taken, last_without - (step + j), one);
@@ -24,8 +27,6 @@ INLINE numbers sums(numbers u, numbers fewer, numbers more, numbers all, flags i
   numbers term = (without[0] / possible[0] * (without[1] / possible[1]))
       * (without[2] / possible[2] * (without[3] / possible[3]));
   numbers sum = term;
-  const flags is_one = (fewer == 1) & ~is_none;
-  numbers count = chosen(is_one, one, one - one);
   flags is_open = ~(is_none | is_one | (u <= term));
   for (double k = 1; any(is_open); k++) {
     const numbers top = (fewer - k + 1) * (more - k + 1);
@@ -52,10 +53,10 @@ INLINE int eight(numbers all, numbers marks, numbers draws, numbers u, numbers *
   base = chosen(is_mostly_marked, draws, base);
   *counts = chosen(is_mostly_marked & is_mostly_drawn, marks - rest, base);
   if (!any(~is_none)) return 1;
-  const flags is_plain = ((mean < 4) & (v < CADRE_UPPER_TAIL)) | is_none | (fewer == 1);
-  const double longest = largest(chosen(is_none, zero, fewer));
-  if (longest > 128 || any(~is_plain)) return 0;
-  const numbers some = sums(v, fewer, more, all, is_none, longest);
+  // A sum of few terms tells it, whose first is a product of not too many.
+  const flags is_plain = (fewer <= 128) & (((mean < 4) & (v < CADRE_UPPER_TAIL)) | (fewer == 1));
+  if (any(~(is_plain | is_none))) return 0;
+  const numbers some = sums(v, fewer, more, all, is_none);
   *counts = chosen(is_mirrored, *counts - some, *counts + some);
   return 1;
 }

@@ -262,22 +262,24 @@ struct DrawScratch {
   /// The powers below 64 at once, those of 64, 128, … as far as needed.
   @inline(never)
   private func extend(_ law: Int, _ last: Int) {
-    let own = firstPower(law)
-    let far = own + DrawScratch.powerCount
+    let begin = firstPower(law)
+    let near = powers.pointer(begin..<begin + 2 * DrawScratch.powerCount)
+    let far = near + DrawScratch.powerCount
     let commoner = laws[law].ofNone
     let second = commoner * commoner
     let fourth = second * second
     if known[law] == 0 {
       var next = SIMD4(1, commoner, second, second * commoner)
       for n in stride(from: 0, to: DrawScratch.powerCount, by: 4) {
-        for lane in 0..<4 { powers[own + n + lane] = next[lane] }
+        UnsafeMutableRawPointer(near + n).storeBytes(of: next, as: SIMD4<Double>.self)
         next *= fourth
       }
-      powers[far] = 1
+      far[0] = 1
       known[law] = 1
     }
-    let step = powers[far - 1] * commoner
-    for n in Int(known[law])..<max(Int(known[law]), last + 1) { powers[far + n] = powers[far + n - 1] * step }
+    let step = far[-1] * commoner
+    precondition(last < DrawScratch.powerCount, "room for the powers")
+    for n in Int(known[law])..<max(Int(known[law]), last + 1) { far[n] = far[n - 1] * step }
     known[law] = max(known[law], Int32(last + 1))
   }
 }
