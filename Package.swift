@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "WorkforceSimulation", dependencies: ["CVectors", "WorkforceModel", collections], swiftSettings: settings),
     .target(
-      name: "WorkforceAnalysis", dependencies: ["WorkforceModel", "WorkforceSimulation", collections],
+      name: "WorkforceAnalysis", dependencies: ["CVectors", "WorkforceModel", "WorkforceSimulation", collections],
       swiftSettings: settings),
     .target(
       name: "ScenarioFiles",

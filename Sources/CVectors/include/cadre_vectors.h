@@ -137,4 +137,14 @@ size_t cadre_take(
     int width, size_t count, int32_t *cells, const uint32_t *words, int32_t *population, int32_t *wanted, int32_t first,
     int32_t *places, int32_t *somes, size_t *made);
 
+/// Adds numbers of people to totals, or takes them away: the lowest byte of each, and the next where it is kept.
+///
+/// \param high NULL where there is none
+/// \param shift bits that the numbers are shifted up by
+void cadre_add_bytes(
+    int width, size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int32_t *totals);
+
+/// The smallest and the largest of one number or more.
+void cadre_extremes(int width, size_t count, const int32_t *numbers, int32_t *low, int32_t *high);
+
 #endif

@@ -57,13 +57,9 @@ extension MetricWorkspace {
           }
           var first = 0
           for block in ensemble.blocks {
-            let prices = price.month(legend.start + step, block)
-            for offset in 0..<block.count {
-              let place = first + offset
-              month.start[place] +=
-                fte.start[place] * prices.perFTE[offset] + starts.start[place] * prices.perStarter[offset]
-                + learners.start[place] * prices.perLearner[offset]
-            }
+            price.add(
+              legend.start + step, block, fte: fte.start + first, starts: starts.start + first,
+              learners: learners.start + first, to: month.start + first)
             first += block.count
           }
         }

@@ -1,3 +1,4 @@
+internal import CVectors
 import WorkforceModel
 import WorkforceSimulation
 
@@ -17,6 +18,8 @@ final class MetricWorkspace {
     case certain(Double)
     case drawn(ReplicateColumn<Double>)
   }
+
+  private static let vectorWidth = cadre_vector_width()
 
   let legend: Legend
   let ensemble: Ensemble
@@ -118,12 +121,8 @@ final class MetricWorkspace {
 
   private func summary(_ people: ReplicateColumn<Int32>, scale: Double) -> NumberSummary {
     guard people.count > 0 else { return NumberSummary() }
-    var (low, high) = (people.start[0], people.start[0])
-    for place in 0..<people.count {
-      let number = people.start[place]
-      low = number < low ? number : low
-      high = number > high ? number : high
-    }
+    var (low, high): (Int32, Int32) = (0, 0)
+    cadre_extremes(MetricWorkspace.vectorWidth, people.count, people.start, &low, &high)
     return people.start.withMemoryRebound(to: UInt32.self, capacity: people.count) { keys in
       summary(
         keys, people.count, low: UInt32(low), high: UInt32(high), base: Int64(low), absent: 0, scale: scale)

@@ -74,6 +74,16 @@ struct DatedLevel: Sendable {
     return zip(block.parameter(before.parameter), level).map { $0 + ($1 - $0) * before.passed }
   }
 
+  /// Writes the value in force in a month, for each replicate of a block.
+  func fill(_ target: UnsafeMutablePointer<Double>, in month: Month, _ block: Ensemble.Block) {
+    let force = inForce(in: month.index)
+    block.fill(target, force.current)
+    guard let before = force.before else { return }
+    for (offset, first) in block.parameter(before.parameter).enumerated() {
+      target[offset] = first + (target[offset] - first) * before.passed
+    }
+  }
+
   /// The same value always.
   init(constant parameter: Int) {
     points = [Point(from: Int.min, reached: Int.min, parameter: parameter)]

@@ -55,19 +55,30 @@ public struct Legend: Sendable {
     /// The multiplier on all money.
     var uplift: DatedLevel
 
-    /// A month's cost of one FTE, one start and one learner, for each replicate of a block.
-    public func month(
-      _ month: Month, _ block: Ensemble.Block
-    ) -> (perFTE: [Double], perStarter: [Double], perLearner: [Double]) {
-      let uplift = self.uplift.values(in: month, block)
-      let pay = self.pay?.values(in: month, block) ?? uplift.map { _ in 0 }
-      let onCosts = Array(block.parameter(self.onCosts))
-      func cost(_ index: Int?) -> [Double] {
-        guard let index else { return uplift.map { _ in 0 } }
-        return zip(block.parameter(index), uplift).map { $0 * $1 }
+    /// Adds what people cost in a month, for each replicate of a block.
+    /// - Parameters:
+    ///   - fte, starts, learners, total: by replicate of the block
+    public func add(
+      _ month: Month, _ block: Ensemble.Block, fte: UnsafePointer<Double>, starts: UnsafePointer<Double>,
+      learners: UnsafePointer<Double>, to total: UnsafeMutablePointer<Double>
+    ) {
+      let count = block.count
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 5 * count) { room in
+        guard let pay = room.baseAddress else { return }
+        let (uplift, onCosts, perStarter, perLearner) = (pay + count, pay + 2 * count, pay + 3 * count, pay + 4 * count)
+        room.initialize(repeating: 0)
+        self.pay?.fill(pay, in: month, block)
+        self.uplift.fill(uplift, in: month, block)
+        block.fill(onCosts, self.onCosts)
+        if let index = self.perStarter { block.fill(perStarter, index) }
+        if let index = perLearnerMonth { block.fill(perLearner, index) }
+        for offset in 0..<count {
+          let perFTE = pay[offset] * (1 + onCosts[offset]) / 12 * uplift[offset]
+          total[offset] +=
+            fte[offset] * perFTE + starts[offset] * (perStarter[offset] * uplift[offset])
+            + learners[offset] * (perLearner[offset] * uplift[offset])
+        }
       }
-      let perFTE = uplift.indices.map { pay[$0] * (1 + onCosts[$0]) / 12 * uplift[$0] }
-      return (perFTE, cost(perStarter), cost(perLearnerMonth))
     }
   }
 

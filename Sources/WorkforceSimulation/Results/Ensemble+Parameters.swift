@@ -26,7 +26,7 @@ extension Ensemble {
 
 extension Legend.Price {
   /// The prices of one FTE, one start and one learner in a month where all replicates have the same, as
-  /// ``month(_:_:)`` gives them; nil where they may differ.
+  /// ``add(_:_:fte:starts:learners:to:)`` reckons them; nil where they may differ.
   /// - Parameter certain: the value of a parameter that all replicates have the same
   public func certain(
     _ month: Month, _ certain: (Int) -> Double?

@@ -25,6 +25,14 @@ public struct Ensemble: Sendable {
 
     /// The values of one parameter, in the order of the replicates.
     public func parameter(_ index: Int) -> ArraySlice<Double> { parameters[index * count..<(index + 1) * count] }
+
+    /// Writes them.
+    func fill(_ target: UnsafeMutablePointer<Double>, _ index: Int) {
+      parameter(index).withUnsafeBufferPointer { values in
+        guard let first = values.baseAddress else { return }
+        target.update(from: first, count: values.count)
+      }
+    }
   }
 
   public let blocks: [Block]

@@ -1,3 +1,5 @@
+internal import CVectors
+
 /// Columns of the table, added to sums of one number for each replicate.
 extension PeopleTable {
   /// What every number of a column is below.
@@ -24,27 +26,13 @@ extension PeopleTable {
   /// ``bound(of:)``.
   func add(_ column: Int, first: Int, count: Int, taking isTaken: Bool, to totals: UnsafeMutablePointer<Int32>) {
     precondition(column < columns && first >= 0 && first + count <= replicates, "a part of the table")
-    var place = 0
     // Of most columns with numbers beyond a byte the two lowest are all there is: they are added together.
-    if let low = plane(0, of: column), let high = plane(1, of: column) {
-      let (low, high) = (low + first, high + first)
-      if isTaken {
-        for offset in 0..<count { totals[offset] &-= Int32(low[offset]) | Int32(high[offset]) &<< 8 }
-      } else {
-        for offset in 0..<count { totals[offset] &+= Int32(low[offset]) | Int32(high[offset]) &<< 8 }
-      }
-      place = 2
-    }
-    while place < PeopleTable.planesEach {
-      defer { place += 1 }
-      guard let plane = plane(place, of: column) else { continue }
-      let own = plane + first
-      let shift = Int32(8 * place)
-      if isTaken {
-        for offset in 0..<count { totals[offset] &-= Int32(own[offset]) &<< shift }
-      } else {
-        for offset in 0..<count { totals[offset] &+= Int32(own[offset]) &<< shift }
-      }
+    for place in stride(from: 0, to: PeopleTable.planesEach, by: 2) {
+      let (low, high) = (plane(place, of: column), plane(place + 1, of: column))
+      guard let only = low ?? high else { continue }
+      cadre_add_bytes(
+        FutureAddresses.widest, count, only + first, low == nil ? nil : high.map { UnsafePointer($0 + first) },
+        Int32(8 * (low == nil ? place + 1 : place)), isTaken ? 1 : 0, totals)
     }
   }
 }
