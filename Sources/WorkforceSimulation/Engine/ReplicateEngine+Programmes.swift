@@ -9,7 +9,7 @@ extension ReplicateEngine {
     let people = cells[cell]
     guard !people.isNone else { return }
     cells[cell] = .nobody
-    let programme = plan.programmes[stage.programme]
+    let programme = rules.programmes[stage.programme]
     if stage.isLearners {
       finishLearners(people, programme, from: cell, entry, month, step)
     } else if stage.isLonger {
@@ -20,11 +20,11 @@ extension ReplicateEngine {
   }
 
   private mutating func finishLearners(
-    _ people: Count, _ programme: Plan.Programme, from cell: Int, _ entry: Int, _ month: Int, _ step: Int
+    _ people: Count, _ programme: RuleShape.Programme, from cell: Int, _ entry: Int, _ month: Int, _ step: Int
   ) {
     var finishing = people
     if programme.longer >= 0 {
-      let share = values[programme.longerShare.index(entry: entry)]
+      let share = values[rules.parameter(programme.longerShare, entry: entry)]
       let longer = movement.happening(to: people, share, site: programme.longerSite, entry: entry, month: month)
       if !longer.isNone {
         finishing -= longer
@@ -42,19 +42,24 @@ extension ReplicateEngine {
 
   /// Those who have finished, divided over how long they wait, by conditional draws.
   private mutating func wait(
-    _ people: Count, _ programme: Plan.Programme, from cell: Int, _ entry: Int, isLonger: Bool, _ month: Int,
+    _ people: Count, _ programme: RuleShape.Programme, from cell: Int, _ entry: Int, isLonger: Bool, _ month: Int,
     _ step: Int
   ) {
     guard !people.isNone else { return }
     add(people, to: programme.finishedSeries, step)
-    let stated = programme.waits.map { wait in wait.share.map { values[$0.index(entry: entry)] } }
     var all = Number.nought
-    for case let share? in stated { all = all + share }
+    for place in programme.waits.range where !rules.waits[place].isRest {
+      all = all + values[rules.parameter(rules.waits[place].share, entry: entry)]
+    }
     let rest = all.mapped { max(0, 1 - $0) }
+    let shares = programme.waits.range.map { place in
+      rules.waits[place].isRest ? rest : values[rules.parameter(rules.waits[place].share, entry: entry)]
+    }
     let groups = movement.spread(
-      people, by: stated.map { $0 ?? rest }, sites: { programme.waits[$0].site }, entry: entry, month: month)
+      people, by: shares, sites: { rules.waits[programme.waits.lower + $0].site }, entry: entry, month: month)
     var left = people
-    for (wait, some) in zip(programme.waits, groups) {
+    for (place, some) in zip(programme.waits.range, groups) {
+      let wait = rules.waits[place]
       guard !some.isNone else { continue }
       let stock = isLonger ? wait.afterLonger : wait.afterLength
       if stock < 0 {
@@ -71,7 +76,7 @@ extension ReplicateEngine {
   }
 
   private mutating func appoint(
-    _ people: Count, _ programme: Plan.Programme, from cell: Int, population: Count, site: UInt64, _ entry: Int,
+    _ people: Count, _ programme: RuleShape.Programme, from cell: Int, population: Count, site: UInt64, _ entry: Int,
     _ month: Int, _ step: Int
   ) {
     let target = shape.stocks[programme.appointedTo].origin + month

@@ -81,14 +81,13 @@ extension ReplicateEngine {
   }
 
   mutating func recruit(_ index: Int, _ month: Int, _ step: Int) throws(RunFault) {
-    let recruitment = plan.recruitments[index]
+    let recruitment = rules.recruitments[index]
     var people = Count.nobody
-    if let filling = recruitment.filling {
-      guard !orders[step].isEmpty else { return }
-      people = orders[step][index]
-      rooms.ordered[filling.grade] -= people
-    } else if let number = recruitment.number, number.acts(in: month) {
-      people = try self.people(number, site: recruitment.site, month)
+    if recruitment.filled >= 0 {
+      people = rooms.orders[step * rules.recruitments.count + index]
+      rooms.ordered[recruitment.filled] -= people
+    } else if recruitment.months >> UInt16(month % 12) & 1 == 1, let number = plan.recruitments[index].number {
+      people = try self.people(number, site: plan.recruitments[index].site, month)
     }
     guard !people.isNone else { return }
     let cell = shape.stocks[recruitment.stock].origin + month - recruitment.atService
@@ -99,26 +98,25 @@ extension ReplicateEngine {
 
   /// Step 5: as many are ordered as a grade lacks at the close, less those already ordered.
   mutating func order(_ month: Int, _ step: Int) throws(RunFault) {
-    for index in plan.recruitments.indices {
-      guard let filling = plan.recruitments[index].filling else { continue }
+    for index in 0..<rules.fillings.count {
+      let filling = rules.fillings[index]
       var fte = Number.nought
-      for counted in filling.counted {
+      for place in filling.counted.range {
+        let counted = rules.counted[place]
         let stock = shape.stocks[counted.stock].firstCell..<shape.stocks[counted.stock].origin + month + 1
         fte = fte + movement.number(people(stock)) * values[counted.ftePerHead]
       }
-      let gap = (filling.target.value(in: month, values) - fte) / values[filling.ftePerHead]
+      let gap = (rules.value(filling.target, in: month, values) - fte) / values[filling.ftePerHead]
       let lacking = movement.needed(try countable(gap.mapped { max(0, $0) }))
       var some = Count.larger(.nobody, lacking - rooms.ordered[filling.grade])
-      if let atMost = filling.atMost {
-        some = Count.smaller(some, movement.people(try countable(atMost.value(in: month, values))))
+      if filling.atMost.count > 0 {
+        some = Count.smaller(some, movement.people(try countable(rules.value(filling.atMost, in: month, values))))
       }
       guard !some.isNone else { continue }
       // An order that starts after the end counts all the same, so that a longer run has the same months before.
       rooms.ordered[filling.grade] += some
       let due = step + filling.delay
-      guard due <= plan.months else { continue }
-      if orders[due].isEmpty { orders[due] = [Count](repeating: .nobody, count: plan.recruitments.count) }
-      orders[due][index] += some
+      if due <= plan.months { rooms.orders[due * rules.recruitments.count + filling.recruitment] += some }
     }
   }
 }

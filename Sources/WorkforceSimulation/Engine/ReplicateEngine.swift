@@ -11,6 +11,7 @@ struct ReplicateEngine<Kind: Movement> {
   /// Where it all happens.
   var rooms: EngineRoom<Count>.Rooms
   let shape: PlanShape
+  let rules: RuleShape
   let cells: Room<Count>
   /// By parameter.
   let values: Room<Number>
@@ -22,8 +23,6 @@ struct ReplicateEngine<Kind: Movement> {
   var entryClasses: [[Int]]
   /// Late starters by the step in which they start.
   var lateStarters: [[LateStart]]
-  /// Orders by the step in which they start, by recruitment.
-  var orders: [[Count]]
   /// Negative where a number was: where people were more than can be counted.
   var signs = Count.nobody
   /// Whether to record who goes where.
@@ -47,13 +46,12 @@ struct ReplicateEngine<Kind: Movement> {
     self.isRecording = isRecording
     rooms = room.rooms
     shape = rooms.shape
+    rules = rooms.rules
     cells = rooms.cells
     values = rooms.values
     rooms.clear()
     entryClasses = plan.stocks.map { $0.isByEntry ? [Int](repeating: -1, count: $0.cells(plan)) : [] }
     lateStarters = [[LateStart]](repeating: [], count: plan.months + 1)
-    orders = [[Count]](
-      repeating: [], count: plan.recruitments.contains { $0.filling != nil } ? plan.months + 1 : 0)
   }
 
   /// - Parameter isStopped: asked in every month; a true answer ends the run
@@ -78,7 +76,7 @@ struct ReplicateEngine<Kind: Movement> {
         nextStart += 1
       }
       for late in lateStarters[step] { try begin(late.people, late.start, late.part, late.late, month, step) }
-      for index in plan.recruitments.indices { try recruit(index, month, step) }
+      for index in 0..<rules.recruitments.count { try recruit(index, month, step) }
       settle()
       report(step)
       try checkSigns()

@@ -3,6 +3,7 @@
 final class EngineRoom<Count: FutureCount> {
   struct Rooms {
     var shape: PlanShape
+    var rules: RuleShape
     /// By parameter.
     var values: Room<Count.Number>
     var cells: Room<Count>
@@ -14,6 +15,8 @@ final class EngineRoom<Count: FutureCount> {
     var held: Room<Count>
     /// By first stock of a grade: orders that have not started yet.
     var ordered: Room<Count>
+    /// By month of the run and recruitment: orders that start in it; none where no vacancies are filled.
+    var orders: Room<Count>
     var runs: Stack<CellRun>
     var list: ExitList<Count>
     var taken: TakenList<Count>
@@ -26,6 +29,7 @@ final class EngineRoom<Count: FutureCount> {
       arriving.fill(.nobody)
       held.fill(.nobody)
       ordered.fill(.nobody)
+      orders.fill(.nobody)
     }
   }
 
@@ -34,13 +38,16 @@ final class EngineRoom<Count: FutureCount> {
   /// - Parameter width: of the vectors used, in bits
   init(_ plan: Plan, width: Int32 = FutureAddresses.widest) {
     let zero = Count.nobody
+    let rules = RuleShape(plan)
     rooms = Rooms(
-      shape: PlanShape(plan), values: Room(repeating: .nought, count: plan.parameters.count),
+      shape: PlanShape(plan), rules: rules, values: Room(repeating: .nought, count: plan.parameters.count),
       cells: Room(repeating: zero, count: plan.cellCount),
       frame: Room(repeating: zero, count: plan.seriesCount * (plan.months + 1)),
       arriving: Room(repeating: zero, count: plan.flows.count),
       held: Room(repeating: zero, count: plan.stocks.count),
       ordered: Room(repeating: zero, count: plan.stocks.count),
+      orders: Room(
+        repeating: zero, count: rules.fillings.count == 0 ? 0 : (plan.months + 1) * plan.recruitments.count),
       runs: Stack(capacity: plan.runCount, CellRun.none),
       list: ExitList(cells: plan.cellCount, runs: plan.runCount), taken: TakenList(cells: plan.cellCount),
       scratch: DrawScratch(plan, width: width))
@@ -48,12 +55,14 @@ final class EngineRoom<Count: FutureCount> {
 
   deinit {
     rooms.shape.deallocate()
+    rooms.rules.deallocate()
     rooms.values.deallocate()
     rooms.cells.deallocate()
     rooms.frame.deallocate()
     rooms.arriving.deallocate()
     rooms.held.deallocate()
     rooms.ordered.deallocate()
+    rooms.orders.deallocate()
     rooms.runs.deallocate()
     rooms.list.deallocate()
     rooms.taken.deallocate()

@@ -15,7 +15,15 @@ struct DatedLevel: Sendable {
 
   /// The value in force in a month.
   func value<Number: FutureNumber>(in month: Int, _ values: Room<Number>) -> Number {
-    let force = inForce(in: month)
+    points.withUnsafeBufferPointer { DatedLevel.value($0, in: month, values) }
+  }
+
+  /// The value in force in a month, of points as a level has them.
+  @inline(__always)
+  static func value<Number: FutureNumber>(
+    _ points: UnsafeBufferPointer<Point>, in month: Int, _ values: Room<Number>
+  ) -> Number {
+    let force = inForce(points, in: month)
     let level = values[force.current]
     guard let before = force.before else { return level }
     let first = values[before.parameter]
@@ -33,11 +41,17 @@ struct DatedLevel: Sendable {
 
   /// The parameter in force in a month, and, on a straight line, that of its beginning and the share of it passed.
   private func inForce(in month: Int) -> (current: Int, before: (parameter: Int, passed: Double)?) {
-    var current = points[0]
-    var previous = points[0]
-    for point in points.dropFirst() where point.from <= month {
+    points.withUnsafeBufferPointer { DatedLevel.inForce($0, in: month) }
+  }
+
+  @inline(__always)
+  private static func inForce(
+    _ points: UnsafeBufferPointer<Point>, in month: Int
+  ) -> (current: Int, before: (parameter: Int, passed: Double)?) {
+    var (current, previous) = (points[0], points[0])
+    for place in 1..<points.count where points[place].from <= month {
       previous = current
-      current = point
+      current = points[place]
     }
     guard current.reached > current.from, month < current.reached else { return (current.parameter, nil) }
     let passed = Double(month - current.from) / Double(current.reached - current.from)
