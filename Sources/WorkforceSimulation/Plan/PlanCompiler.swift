@@ -16,6 +16,8 @@ public struct PlanCompiler {
   private var drawIndex: [DrawKey: Int] = [:]
   private var factorDrawIndex: [DrawKey: Int] = [:]
   private var parameterIndex: [DrawKey: Int] = [:]
+  /// By path.
+  private var laws: [String: (quantity: Quantity, law: ParameterLaw, mean: Double)] = [:]
   private var groups: [String] = []
   private var groupIndex: [String: Int] = [:]
   private var faults: [Diagnostic] = []
@@ -104,7 +106,7 @@ public struct PlanCompiler {
     // A number that stands behind several rules is one parameter.
     let key = DrawKey(path: path, occurrence: quantity.each == nil ? 0 : occurrence?.index ?? 0)
     if let known = parameterIndex[key] { return known }
-    let law = ParameterLaw(quantity)
+    let (law, mean) = self.law(quantity, path)
     if law.probabilityInside < ParameterLaw.leastInside {
       fault(
         "\(quantity) leaves less than a millionth of the distribution", at: [path, drawPath],
@@ -115,13 +117,22 @@ public struct PlanCompiler {
       ? -1
       : self.draw(
         "parameter", drawPath, occurrence: quantity.each == nil ? nil : occurrence, group: group ?? drawPath)
-    parameters.append(Plan.Parameter(draw: draw, law: law, mean: law.mean))
+    parameters.append(Plan.Parameter(draw: draw, law: law, mean: mean))
     described.append(
       Legend.Parameter(
         path: path, quantity: quantity, drawPath: quantity.isCertain ? nil : drawPath,
-        occurrence: quantity.each == nil ? nil : occurrence, mean: law.mean))
+        occurrence: quantity.each == nil ? nil : occurrence, mean: mean))
     parameterIndex[key] = parameters.count - 1
     return parameters.count - 1
+  }
+
+  /// The law of a number and its mean: made once for all the intakes and years that it is drawn for.
+  private mutating func law(_ quantity: Quantity, _ path: String) -> (law: ParameterLaw, mean: Double) {
+    if let known = laws[path], known.quantity == quantity { return (known.law, known.mean) }
+    let law = ParameterLaw(quantity)
+    let mean = law.mean
+    laws[path] = (quantity, law, mean)
+    return (law, mean)
   }
 
   /// Adds a number that is computed from others; `mean` holds where every parameter is at its mean.
