@@ -32,11 +32,10 @@ public struct Simulation: Sendable {
     let table = PeopleTable(columns: columns.count, replicates: replicates)
     let blocks = try Workers.run(
       replicates: replicates, threads: threads, isCancelled: isCancelled, progress: progress,
-      room: EngineRoom<EightCounts>(plan, width: vectorWidth)
+      room: RecordingRoom(plan, width: vectorWidth, columns: columns, into: table)
     ) {
-      (room: EngineRoom<EightCounts>, first: Int, count: Int, isStopped: () -> Bool) throws(RunFault)
-        -> Ensemble.Block in
-      try block(first: first, count: count, columns: columns, into: table, room: room, isStopped: isStopped)
+      (room: RecordingRoom, first: Int, count: Int, isStopped: () -> Bool) throws(RunFault) -> Ensemble.Block in
+      try block(first: first, count: count, into: table, room: room, isStopped: isStopped)
     }
     return Ensemble(blocks: blocks, columns: columns)
   }
@@ -94,19 +93,18 @@ public struct Simulation: Sendable {
   }
 
   private func block(
-    first: Int, count: Int, columns: [Int], into table: PeopleTable, room: EngineRoom<EightCounts>,
-    isStopped: () -> Bool
+    first: Int, count: Int, into table: PeopleTable, room: RecordingRoom, isStopped: () -> Bool
   ) throws(RunFault) -> Ensemble.Block {
-    var record = BlockRecord(columns: columns, first: first, count: count, into: table)
+    room.record.begin(first: first, count: count)
     var parameters = [Double](repeating: 0, count: count * plan.parameters.count)
     // The engine has the memory of the room, and not the room.
     defer { withExtendedLifetime(room) {} }
     for offset in stride(from: 0, to: count, by: EightCounts.futures) {
       let wanted = min(EightCounts.futures, count - offset)
-      let engine = try simulate(first: first + offset, count: wanted, room: room, isStopped: isStopped)
-      record.append(engine.rooms.frame, count: wanted)
+      let engine = try simulate(first: first + offset, count: wanted, room: room.engine, isStopped: isStopped)
+      room.record.append(engine.rooms.frame, count: wanted)
       for index in plan.parameters.indices {
-        let values = room.rooms.values.numbers(index)
+        let values = room.engine.rooms.values.numbers(index)
         for future in 0..<wanted { parameters[index * count + offset + future] = values[future] }
       }
     }

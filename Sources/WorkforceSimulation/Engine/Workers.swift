@@ -3,9 +3,6 @@ import Synchronization
 
 /// Shares the replicates of a run among threads. What comes out does not depend on their number.
 enum Workers {
-  /// Replicates that a worker takes at a time, and that are kept together.
-  static let blockSize = 64
-
   /// - Parameters:
   ///   - replicates: numbered from 1
   ///   - isCancelled: asked often, by every worker; a true answer stops the run within a simulated month
@@ -18,13 +15,12 @@ enum Workers {
     progress: @escaping @Sendable (Double) -> Void, room: @autoclosure @Sendable () -> Room,
     body: @Sendable (_ room: Room, _ first: Int, _ count: Int, _ isStopped: () -> Bool) throws(RunFault) -> Piece
   ) throws(RunFault) -> [Piece] {
-    let blockCount = (replicates + blockSize - 1) / blockSize
-    let state = RunState<Piece>(blockCount: blockCount, isCancelled: isCancelled)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, blockCount))) { worker in
+    let division = ReplicateBlocks(replicates: replicates)
+    let state = RunState<Piece>(division, isCancelled: isCancelled)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, division.count))) { worker in
       let room = room()
       while let block = state.next() {
-        let first = block * blockSize + 1
-        let count = min(blockSize, replicates - first + 1)
+        let (first, count) = division[block]
         do throws(RunFault) {
           state.finish(block, try body(room, first, count, { state.isStopped }))
         } catch {
@@ -47,19 +43,19 @@ private final class RunState<Piece: Sendable>: Sendable {
 
   private let upcoming = Atomic<Int>(0)
   private let isCancelled: @Sendable () -> Bool
-  private let blockCount: Int
+  private let division: ReplicateBlocks
   private let gathered: Mutex<Gathered>
 
-  init(blockCount: Int, isCancelled: @escaping @Sendable () -> Bool) {
-    self.blockCount = blockCount
+  init(_ division: ReplicateBlocks, isCancelled: @escaping @Sendable () -> Bool) {
+    self.division = division
     self.isCancelled = isCancelled
-    gathered = Mutex(Gathered(blocks: [Piece?](repeating: nil, count: blockCount)))
+    gathered = Mutex(Gathered(blocks: [Piece?](repeating: nil, count: division.count)))
   }
 
   func next() -> Int? {
     guard !isStopped else { return nil }
     let block = upcoming.wrappingAdd(1, ordering: .relaxed).oldValue
-    return block < blockCount ? block : nil
+    return block < division.count ? block : nil
   }
 
   var isStopped: Bool { isCancelled() }
@@ -75,16 +71,18 @@ private final class RunState<Piece: Sendable>: Sendable {
   func fail(_ error: RunFault, at block: Int) {
     if case .cancelled = error { return }
     gathered.withLock { if $0.fault.map({ block < $0.block }) ?? true { $0.fault = (block, error) } }
-    upcoming.store(blockCount, ordering: .relaxed)
+    upcoming.store(division.count, ordering: .relaxed)
   }
 
-  var share: Double { gathered.withLock { Double($0.finished) / Double(max(1, blockCount)) } }
+  var share: Double { gathered.withLock { Double($0.finished) / Double(max(1, division.count)) } }
 
   func blocks() throws(RunFault) -> [Piece] {
     let state = gathered.withLock { $0 }
     if let fault = state.fault { throw fault.error }
     let blocks = state.blocks.compactMap(\.self)
-    guard blocks.count == blockCount else { throw .cancelled(done: blocks.count * Workers.blockSize) }
+    guard blocks.count == division.count else {
+      throw .cancelled(done: state.blocks.indices.reduce(0) { $0 + (state.blocks[$1] == nil ? 0 : division[$1].count) })
+    }
     return blocks
   }
 }

@@ -9,20 +9,30 @@ struct BlockRecord {
   private var people: [Int32]
   private var gathered = 0
   /// The place in the table of the next replicate to be written.
-  private var place: Int
-  private let end: Int
+  private var place = 0
+  private var end = 0
 
-  /// - Parameters:
-  ///   - columns: to be kept, ascending
-  ///   - first: number of the first replicate, from 1
-  ///   - count: of replicates in the block
-  init(columns: [Int], first: Int, count: Int, into table: PeopleTable) {
+  /// - Parameter columns: to be kept, ascending
+  init(columns: [Int], into table: PeopleTable) {
     precondition(columns.first ?? 0 >= 0 && zip(columns, columns.dropFirst()).allSatisfy(<), "ascending columns")
     self.columns = columns
     self.table = table
+    people = [Int32](repeating: 0, count: columns.count * BlockRecord.width)
+  }
+
+  init(columns: [Int], first: Int, count: Int, into table: PeopleTable) {
+    self.init(columns: columns, into: table)
+    begin(first: first, count: count)
+  }
+
+  /// Begins a block; of the one before, all replicates have been appended, or nobody asks for them any more.
+  /// - Parameters:
+  ///   - first: number of the first replicate, from 1
+  ///   - count: of replicates in the block
+  mutating func begin(first: Int, count: Int) {
     place = first - 1
     end = first - 1 + count
-    people = [Int32](repeating: 0, count: columns.count * BlockRecord.width)
+    gathered = 0
   }
 
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// What the results of a run take in memory.
 extension Ensemble {
-  /// Replicates that are kept together.
-  public static var blockSize: Int { Workers.blockSize }
+  /// Replicates that are kept together, at most.
+  public static var blockSize: Int { ReplicateBlocks.size }
 
   /// Bytes of the people and of the parameters.
   public var bytes: (people: Int, parameters: Int) {
