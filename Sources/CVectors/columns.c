@@ -22,6 +22,25 @@ INLINE void extremes(size_t count, const int32_t *numbers, int32_t *low, int32_t
   *high = most;
 }
 
+// Usually as many as are written together: then the compiler knows how many, and needs no loop.
+enum { together = 32 };
+
+INLINE uint32_t bits_of(size_t count, const int32_t *numbers) {
+  uint32_t bits = 0;
+  if (count == together)
+    for (size_t i = 0; i < together; i++) bits |= (uint32_t)numbers[i];
+  else
+    for (size_t i = 0; i < count; i++) bits |= (uint32_t)numbers[i];
+  return bits;
+}
+
+INLINE void narrow(size_t count, const int32_t *numbers, int shift, uint8_t *bytes) {
+  if (count == together)
+    for (size_t i = 0; i < together; i++) bytes[i] = (uint8_t)(numbers[i] >> shift);
+  else
+    for (size_t i = 0; i < count; i++) bytes[i] = (uint8_t)(numbers[i] >> shift);
+}
+
 #define ON(name, target)                                                                                          \
   target static void add_on_##name(                                                                               \
       size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int32_t *totals) {          \
@@ -29,6 +48,10 @@ INLINE void extremes(size_t count, const int32_t *numbers, int32_t *low, int32_t
   }                                                                                                               \
   target static void extremes_on_##name(size_t count, const int32_t *numbers, int32_t *low, int32_t *high) {      \
     extremes(count, numbers, low, high);                                                                          \
+  }                                                                                                               \
+  target static uint32_t bits_on_##name(size_t count, const int32_t *numbers) { return bits_of(count, numbers); } \
+  target static void narrow_on_##name(size_t count, const int32_t *numbers, int shift, uint8_t *bytes) {          \
+    narrow(count, numbers, shift, bytes);                                                                         \
   }
 
 ON(any, )
@@ -52,4 +75,20 @@ void cadre_extremes(int width, size_t count, const int32_t *numbers, int32_t *lo
   if (width == 256) return extremes_on_avx2(count, numbers, low, high);
 #endif
   extremes_on_any(count, numbers, low, high);
+}
+
+uint32_t cadre_bits(int width, size_t count, const int32_t *numbers) {
+#if defined(__x86_64__)
+  if (width == 512) return bits_on_avx512(count, numbers);
+  if (width == 256) return bits_on_avx2(count, numbers);
+#endif
+  return bits_on_any(count, numbers);
+}
+
+void cadre_narrow(int width, size_t count, const int32_t *numbers, int shift, uint8_t *bytes) {
+#if defined(__x86_64__)
+  if (width == 512) return narrow_on_avx512(count, numbers, shift, bytes);
+  if (width == 256) return narrow_on_avx2(count, numbers, shift, bytes);
+#endif
+  narrow_on_any(count, numbers, shift, bytes);
 }

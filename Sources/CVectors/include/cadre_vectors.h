@@ -147,4 +147,10 @@ void cadre_add_bytes(
 /// The smallest and the largest of one number or more.
 void cadre_extremes(int width, size_t count, const int32_t *numbers, int32_t *low, int32_t *high);
 
+/// The bits that any of some numbers has.
+uint32_t cadre_bits(int width, size_t count, const int32_t *numbers);
+
+/// Writes one byte of each number, which stands \p shift bits up.
+void cadre_narrow(int width, size_t count, const int32_t *numbers, int shift, uint8_t *bytes);
+
 #endif

@@ -1,3 +1,5 @@
+internal import CVectors
+
 extension PeopleTable {
   /// Writes consecutive replicates.
   /// - Parameters:
@@ -16,14 +18,12 @@ extension PeopleTable {
 
   /// Writes consecutive replicates of one column; bytes of 0 stand there already.
   private func write(_ numbers: UnsafePointer<Int32>, count: Int, column: Int, first: Int) {
-    var bits: UInt32 = 0
-    for row in 0..<count { bits |= UInt32(bitPattern: numbers[row]) }
+    var bits = cadre_bits(FutureAddresses.widest, count, numbers)
     var place = 0
     while bits != 0 {
       if bits & 0xFF != 0 {
-        let target = madePlane(place, of: column) + first
-        let shift = Int32(8 * place)
-        for row in 0..<count { target[row] = UInt8(truncatingIfNeeded: numbers[row] &>> shift) }
+        cadre_narrow(
+          FutureAddresses.widest, count, numbers, Int32(8 * place), madePlane(place, of: column) + first)
       }
       bits >>= 8
       place += 1
