@@ -100,7 +100,8 @@ import WorkforceModel
 
   private static func report(_ one: String, _ other: String) throws -> String {
     let loaded = [try Comparing.scenario(one, stem: "one"), try Comparing.scenario(other, stem: "other")]
-    return try DiffCommand.report(loaded, all: false, format: .table, version: "test", renderer: TextRenderer())
+    return try DifferencesPage.report(
+      loaded, all: false, format: .table, version: "test", page: TextRenderer().render)
   }
 
   @Test func theTableSaysWhatRatesMean() throws {

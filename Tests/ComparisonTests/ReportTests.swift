@@ -102,6 +102,10 @@ import WorkforceAnalysis
     // The target next changes in January 2026.
     #expect(
       Self.text(WhatIfReport(report).document) == """
+        With "More" (B) instead of "As planned" (A), A.fte in Sep 2026 is 692 instead of 644 on average: +48
+        (nine futures in ten: +48 … +48); the target of 610 is then met in >99.5 % of futures in both, and
+        is 80 % sure by Dec 2025 instead of Apr 2026 (4 months earlier).
+
         A.fte at Jan 2026   +16                   (90 %: +16 … +16, paired; ±0)
         A.fte at Sep 2026   +48                   (90 %: +48 … +48, paired; ±0)
         80 % sure by        Apr 2026 → Dec 2025   (4 months earlier)
@@ -112,6 +116,9 @@ import WorkforceAnalysis
       extent: .brief)
     #expect(
       Self.text(WhatIfReport(path).document) == """
+        With "More" (B) instead of "As planned" (A), A.fte in Sep 2026 is ≈ 692 instead of ≈ 644 on the
+        expected path: +48.
+
         A.fte at Jan 2026   ≈ +16   (expected path)
         A.fte at Sep 2026   ≈ +48   (expected path)
 
@@ -129,6 +136,9 @@ import WorkforceAnalysis
     let brief = try Comparing.report([plan, plan], Comparing.request(format: .table), extent: .brief)
     #expect(
       Self.text(WhatIfReport(brief).document) == """
+        With B A.fte in Sep 2026 is the same as with A in every future: 644; the target of 610 is then met
+        in >99.5 % of futures in both, and both are 80 % sure of it by Apr 2026.
+
         A.fte at Jan 2026   0          (the same in every future)
         A.fte at Sep 2026   0          (the same in every future)
         80 % sure by        Apr 2026   (as before)
@@ -178,7 +188,7 @@ import WorkforceAnalysis
     let prepared = try PreparedComparison(loaded, Comparing.request(at: ["2026-03"], format: .json))
     let ensembles = try prepared.runs.map { try $0.job.run() }
     var text = ""
-    try prepared.report(ensembles, version: "test", renderer: TextRenderer())({ text += $0 })
+    try prepared.report(ensembles, version: "test", page: TextRenderer().render)({ text += $0 })
     struct Page: Decodable {
       struct Origin: Decodable {
         var scenario: String

@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: [
     ["frob"], ["run"], ["check"], ["run", "benchmark", "--formt", "csv"], ["run", "benchmark", "--format", "xml"],
     ["run", "benchmark", "--threads", "0"], ["run", "benchmark", "--threads", "many"], ["run", "benchmark", "--set"],
-    ["run", "benchmark", "national-2024"], ["plan", "benchmark", "--at", "2027-03"],
+    ["undo", "benchmark", "national-2024"], ["plan", "benchmark", "--at", "2027-03"],
   ])
   func wrongOptionsAreSixtyFour(words: [String]) throws {
     let outcome = try BuiltProgram.run(words)

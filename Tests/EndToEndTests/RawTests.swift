@@ -73,7 +73,7 @@ import Testing
     #expect(same.code == 2 && same.error.contains("--raw would replace the scenario"))
     #expect(try folder.text(of: "one.yaml") == text)
     let both = try BuiltProgram.run(["run", "one.yaml", "--raw", "a", "--output", "a"], in: folder.url)
-    #expect(both.code == 2 && both.error.contains("--raw and --output name one file"))
+    #expect(both.code == 2 && both.error.contains("--raw and the result name one file"))
     let folderless = try BuiltProgram.run(["run", "one.yaml", "--raw", "missing/a"], in: folder.url)
     #expect(folderless.code == 2 && folderless.error.contains("cannot write missing/a"))
   }

@@ -38,6 +38,18 @@ struct ComparisonSentences {
     return sides.filter { $0.scenario.name.value == own }.count > 1 ? letter : "\"\(own)\" (\(letter))"
   }
 
+  /// What was changed in a scenario that is the first, changed further: "grades.PO.leaving −1pt"; nil for another.
+  private func changes(_ place: Int) -> String? {
+    let (own, first) = (sides[place], sides[0])
+    guard own.scenario.name.value == first.scenario.name.value, own.changes.count > first.changes.count,
+      own.changes.starts(with: first.changes)
+    else { return nil }
+    let words = own.changes.dropFirst(first.changes.count).map { change in
+      change.split(separator: "=", maxSplits: 1).joined(separator: " ")
+    }
+    return Suggestion.list(Array(words))
+  }
+
   // MARK: briefing
 
   /// One or two sentences that can be quoted: the headline metric in the last month, and when its target is met.
@@ -52,11 +64,13 @@ struct ComparisonSentences {
     var text: String
     if summary.isSame {
       text =
-        "With \(names.b) \(what) is the same as with \(names.a)"
+        (changes(place + 1).map { "With \($0) \(what) is what it was" }
+          ?? "With \(names.b) \(what) is the same as with \(names.a)")
         + (report.isOnePath ? " on the expected path" : " in every \(report.noun)") + ": \(mean(summary.a))"
         + (report.isOnePath || summary.a.minimum == summary.a.maximum ? "" : " on average")
     } else {
-      text = "With \(names.b) instead of \(names.a), \(what) is \(mean(summary.b)) instead of \(mean(summary.a))"
+      let cause = changes(place + 1).map { "With \($0)" } ?? "With \(names.b) instead of \(names.a)"
+      text = "\(cause), \(what) is \(mean(summary.b)) instead of \(mean(summary.a))"
       text += report.isOnePath ? " on the expected path: " : " on average: "
       text += Shown.mean(summary, unit)
       if !report.isOnePath {

@@ -2,7 +2,7 @@ import WorkforceAnalysis
 import WorkforceModel
 import WorkforceSimulation
 
-/// A comparison of two scenarios in a few lines: the headline metrics in the last month and where the target next
+/// A comparison of two scenarios in a few lines: a sentence that can be quoted, the headline metrics in the last month and where the target next
 /// changes, and what becomes of the date by which the target is 80 % sure.
 public struct WhatIfReport: Sendable {
   private let report: ComparisonReport
@@ -18,7 +18,7 @@ public struct WhatIfReport: Sendable {
       table.rows += report.selection.months.compactMap { comparison.cell(metric, $0) }.map(row)
     }
     if !report.isOnePath { for target in comparison.targets { table.rows.append(row(target)) } }
-    var blocks: [Document.Block] = [.table(table)]
+    var blocks: [Document.Block] = [.paragraph(ComparisonSentences(report: report).briefing(0)), .table(table)]
     if report.assumptions.differences.isEmpty { blocks.append(.note("\(DifferencesReport.none) of assumptions")) }
     return Document(blocks)
   }

@@ -47,7 +47,9 @@ public struct StatementOfAssumptions: Sendable {
       ]
       for word in own.compactMap(\.self) where !words.contains(word) { words.append(word) }
     }
-    if words.isEmpty, let place = read.origins[value.path] { words = [place.source == "set" ? "set in this session" : "\(place.source):\(place.line)"] }
+    if words.isEmpty, let place = read.origins[value.path] {
+      words = [place.source == "set" ? "set in this session" : "\(place.source):\(place.line)"]
+    }
     return words.joined(separator: " ")
   }
 

@@ -82,7 +82,11 @@ extension Evaluation {
       return try tellMove(from: before, to: located)
     }
     let notes = try located.loaded.reset(word.text, at: word.range)
-    guard !notes.isEmpty else { return note("\(word.text) is as it was opened") }
+    guard !notes.isEmpty else {
+      // It may have been set to what it was, which is no change any more.
+      session.current = located
+      return note("\(word.text) is as it was opened")
+    }
     tell(notes)
     session.change(to: located)
     try tellMove(from: before, to: located)

@@ -65,10 +65,8 @@ extension Evaluation {
   fileprivate mutating func compare() throws {
     try checkDestinations(against: session.current)
     let words = invocation[.compared]
-    var scenarios = words.count == 1 ? [try located()] : []
-    for word in words { scenarios.append(try open(word)) }
-    let changes = try typedChanges()
-    for place in scenarios.indices { try scenarios[place].adjust(changes, in: surroundings) }
+    let own = words.count == 1 ? session.current.map { [$0] } ?? [] : []
+    let scenarios = try adjusted(own, words, by: typedChanges())
     for located in scenarios { try checkDestinations(against: located) }
     let request = try request(metrics: invocation.texts(of: .metric), months: months())
     let prepared = try PreparedComparison(scenarios.map(\.loaded), request)
@@ -81,6 +79,26 @@ extension Evaluation {
       })
   }
 
+  /// Scenarios that were named, behind those that are at hand, each with the changes that options make.
+  /// - Throws: ``Faults`` of all of them; what is wrong with an option is wrong in each, and is told once
+  private func adjusted(
+    _ own: [LocatedScenario], _ words: [Word], by changes: ChangeList
+  ) throws -> [LocatedScenario] {
+    var scenarios: [LocatedScenario] = []
+    var faults: [Diagnostic] = []
+    for place in 0..<own.count + words.count {
+      do {
+        var located = place < own.count ? own[place] : try open(words[place - own.count])
+        try located.adjust(changes, in: surroundings)
+        scenarios.append(located)
+      } catch let error as Faults {
+        faults += error.diagnostics.filter { !faults.contains($0) }
+      }
+    }
+    if !faults.isEmpty { throw Faults(faults) }
+    return scenarios
+  }
+
   fileprivate mutating func diff() throws {
     let words = invocation[.anyCompared]
     var scenarios: [LoadedScenario] = []
@@ -90,8 +108,8 @@ extension Evaluation {
       opened.reset()
       scenarios = [opened, now]
     } else {
-      if words.count == 1 { scenarios.append(try located().loaded) }
-      for word in words { scenarios.append(try open(word).loaded) }
+      let own = words.count == 1 ? session.current.map { [$0] } ?? [] : []
+      scenarios = try adjusted(own, words, by: ChangeList()).map(\.loaded)
     }
     let format = try format()
     let (isWhole, compared) = (invocation.has(.all), scenarios)

@@ -36,17 +36,18 @@ extension CommandRecord {
       return try evaluation.deliverPage(try ScenarioPages.check(located.loaded, file: located.stem))
     }
     var faults: [Diagnostic] = []
-    var document = Document()
+    var pages: [Document] = []
     for name in names {
       do {
         let located = try evaluation.surroundings.open(name.text)
         evaluation.tell(located.warnings)
-        document.blocks += try ScenarioPages.check(located.loaded, file: name.text).blocks
+        pages.append(try ScenarioPages.check(located.loaded, file: name.text))
       } catch let error as Faults {
         faults += error.diagnostics
       }
     }
-    if !document.blocks.isEmpty { try evaluation.deliverPage(document) }
+    let sound = pages
+    if !sound.isEmpty { try evaluation.deliver(evaluation.settings.format) { _, page in sound.map(page).joined() } }
     if !faults.isEmpty { throw Faults(faults) }
   }
 

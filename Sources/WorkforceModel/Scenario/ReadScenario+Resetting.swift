@@ -68,7 +68,9 @@ extension ReadScenario {
   }
 
   private static func stands(_ row: String, in scenario: Scenario) -> [String] {
-    scenario.values.filter { $0.path == row }.flatMap { [$0.text, "\($0.isGiven)", "\($0.provenance)"] }
+    scenario.values.filter { $0.path == row }.flatMap { value in
+      [value.text, "\(value.isGiven)", "\(value.provenance)"] + value.quantities.map { "\($0.entry.provenance)" }
+    }
   }
 
   /// The part of a tree of differences that is about some rows.
