@@ -1,171 +1,189 @@
 #include "cadre_vectors.h"
 
-#include "normal.h"
+#include "large.h"
+#include "singles.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-// By adding probabilities from nobody on. Near 1 a sum has lost the digits of the upper tail: such counts are left.
-INLINE numbers summed(numbers size, numbers u, numbers term0, numbers odd, flags *is_settled) {
-  const numbers one = (numbers){} + 1, zero = one - one;
-  const numbers term1 = term0 * (odd * size);
-  const numbers term2 = term1 * (odd * (size - 1) * 0.5);
-  const numbers term3 = term2 * (odd * (size - 2) * (1.0 / 3));
-  const numbers sum1 = term0 + term1, sum2 = sum1 + term2, sum3 = sum2 + term3;
-  numbers count = chosen(u > term0, one, zero) + chosen(u > sum1, one, zero) + chosen(u > sum2, one, zero);
-  numbers term = term3, sum = sum3;
-  flags is_open = *is_settled & (u < CADRE_UPPER_TAIL) & (u > sum3);
-  *is_settled &= u < CADRE_UPPER_TAIL;
-  for (double k = 3; any(is_open);) {
-    const numbers ratio = odd * (size - k) / (k + 1);
-    k += 1;
-    term *= ratio;
-    sum += term;
-    count = chosen(is_open, zero + k, count);
-    is_open &= (u > sum) & (count < size);
-  }
-  return count;
-}
-
-// By the expansion of LatticeQuantile in Swift, where its error bound leaves one answer: whatever rounds differently here,
-// the answer is the same.
-INLINE numbers large(
-    numbers size, numbers mean, numbers u, numbers spread, numbers skew, flags is_mirrored, flags *is_settled) {
-  const numbers variance = size * spread, w = quantile(chosen(is_mirrored, 1 - u, u)), w2 = w * w;
-  const numbers e = inverse_root(variance), sigma = variance * e, v = spread, s = skew;
-  const numbers first = s * (w2 - 1) * (1.0 / 6);
-  const numbers second = w * ((14 * v - 2) - (1 + 2 * v) * w2) * (1.0 / 72);
-  const numbers third = s * (v + 2) * ((3 * w2 + 7) * w2 - 16) * (1.0 / 1620);
-  const numbers a = (36 * v + 468) * v - 207, b = (1024 * v + 1612) * v - 548, c = (1732 * v + 5416) * v - 2684;
-  const numbers fourth = w * ((a * w2 + b) * w2 - c) * (1.0 / 155520);
-  const numbers value = mean + (sigma * w + (first + e * (second + e * (third + e * fourth))));
-  const numbers order = e * e, uncertainty = order * order * (0.1 + 0.01 * w2 * w2 * w2) + mean * 1e-15 + 1e-12;
-  const numbers position = value - 0.5, near = (position + 0x1p52) - 0x1p52;
-  const numbers below = near - chosen(near > position, (numbers){} + 1, (numbers){});
-  const numbers fraction = position - below, count = below + 1;
-  *is_settled &=
-      (position > 0) & (fraction > uncertainty) & (fraction < 1 - uncertainty) & (count <= size);
-  return chosen(is_mirrored, size - count, count);
-}
-
-// None of the people: the power of the rest by 64 times that of the quotient.
-INLINE numbers powers_of(const int32_t *people, const double *powers) {
-  numbers none;
-  for (int lane = 0; lane < 8; lane++)
-    none[lane] = powers[128 * lane + (people[lane] & 63)] * powers[128 * lane + 64 + (people[lane] >> 6 & 63)];
-  return none;
-}
-
-struct law {
-  numbers rarer, spread, skew, odds;
-  flags is_mirrored;
+// What is listed of a run: the exits, and the places that are left open.
+struct lists {
+  int32_t first, *places, *lefts, *open;
+  size_t made, left;
 };
 
-INLINE void read_law(const struct cadre_law *given, struct law *law) {
-  *law = (struct law){read_numbers(given->rarer), read_numbers(given->spread), read_numbers(given->skew),
-                      read_numbers(given->odds), read_numbers(given->mirrored) > 0};
+// From this mean on the expansion takes fewer steps than sums do, and leaves few places open.
+#define LARGE_MEAN 6
+
+// How many leave two cells; 0 where that is left open.
+INLINE void leaving(
+    const struct single_law *law, const marks *people, const sixteen_words *words, marks *count, marks *is_open) {
+  const singles size = __builtin_convertvector(*people, singles), mean = size * law->rarer;
+  *count = any_mark(mean >= LARGE_MEAN) ? many(law, size, mean, *words, is_open) : few(law, size, mean, *words, is_open);
+  *is_open &= *people > 0;
 }
 
-// Those who leave a cell, in those futures in which that is settled; 0 in the others.
-INLINE void leavers(
-    const struct law *law, const int32_t *cell, const uint32_t *words, const double *powers, numbers *leaving,
-    flags *is_settled) {
-  const numbers size = read_counts(cell), u = read_uniforms(words), mean = size * law->rarer;
-  const flags is_large = mean >= 4;
-  numbers count = (numbers){};
-  *is_settled = is_large;
-  if (any(is_large)) count = large(size, mean, u, law->spread, law->skew, law->is_mirrored, is_settled);
-  if (any(~is_large)) {
-    flags is_summed = ~is_large & ~law->is_mirrored & (size < 4096);
-    const numbers few = summed(size, u, powers_of(cell, powers), law->odds, &is_summed);
-    count = chosen(is_large, count, few);
-    *is_settled |= is_summed;
-  }
-  *leaving = chosen(*is_settled, count, (numbers){});
+// Two cells, or the last one alone.
+INLINE void read_two(const void *from, int is_last, void *both) {
+  memset(both, 0, 64);
+  if (is_last)
+    memcpy(both, from, 32);
+  else
+    memcpy(both, from, 64);
 }
 
-INLINE size_t exits(
-    size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *given, const double *powers,
-    int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count) {
-  struct law law;
-  read_law(given, &law);
-  size_t made = 0, left = 0;
-  for (size_t cell = 0; cell < cell_count; cell++) {
-    int32_t *own = cells + 8 * cell, counts[8];
-    if (is_nobody(own)) continue;
-    numbers leaving;
-    flags is_settled;
-    leavers(&law, own, words + 8 * cell, powers, &leaving, &is_settled);
-    write_counts(counts, leaving);
-    for (int future = 0; future < 8; future++) {
-      const int32_t place = (int32_t)(8 * cell) + future;
-      own[future] -= counts[future];
-      places[made] = first + place;
-      lefts[made] = counts[future];
-      made += counts[future] != 0;
-      open[left] = place;
-      left += (size_t)(is_settled[future] == 0);
+INLINE void write_two(const void *both, int is_last, void *to) {
+  if (is_last)
+    memcpy(to, both, 32);
+  else
+    memcpy(to, both, 64);
+}
+
+INLINE void leave(
+    size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *given, struct lists *to) {
+  struct single_law law;
+  read_single_law(given, &law);
+  for (size_t cell = 0; cell < cell_count; cell += 2) {
+    const int is_last = cell + 1 == cell_count;
+    marks people, count, is_open;
+    sixteen_words word;
+    read_two(cells + 8 * cell, is_last, &people);
+    if (!any_mark(people > 0)) continue;
+    read_two(words + 8 * cell, is_last, &word);
+    leaving(&law, &people, &word, &count, &is_open);
+    const marks rest = people - count;
+    write_two(&rest, is_last, cells + 8 * cell);
+    for (int lane = 0; lane < (is_last ? 8 : 16); lane++) {
+      const int32_t place = (int32_t)(8 * cell) + lane;
+      to->places[to->made] = to->first + place;
+      to->lefts[to->made] = count[lane];
+      to->made += count[lane] != 0;
+      to->open[to->left] = place;
+      to->left += is_open[lane] != 0;
     }
   }
-  *open_count = left;
-  return made;
 }
 
-static size_t exits_on_any(
-    size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *law, const double *powers,
-    int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count) {
-  return exits(cell_count, cells, words, law, powers, first, places, lefts, open, open_count);
+// What is left open is tried again with all digits, eight places at a time.
+INLINE void leave_open(
+    int32_t *cells, const uint32_t *words, const struct cadre_law *law, const double *powers, struct lists *to) {
+  size_t left = 0;
+  for (size_t begin = 0; begin < to->left; begin += 8) {
+    const size_t count = to->left - begin < 8 ? to->left - begin : 8;
+    struct open_places own;
+    flags is_settled;
+    gather(&own, law, powers, cells, words, to->open + begin, count);
+    const numbers leaving = settled(&own, &is_settled);
+    for (size_t lane = 0; lane < count; lane++) {
+      const int32_t place = to->open[begin + lane], people = (int32_t)leaving[lane];
+      cells[place] -= people;
+      to->places[to->made] = to->first + place;
+      to->lefts[to->made] = people;
+      to->made += people != 0;
+      to->open[left] = place;
+      left += is_settled[lane] == 0;
+    }
+  }
+  to->left = left;
+}
+
+// Laws of which the complement is counted are rare: all is left open.
+static int is_mirrored(const struct cadre_law *law) {
+  for (int future = 0; future < 8; future++)
+    if (law->mirrored[future] > 0) return 1;
+  return 0;
+}
+
+static void list_all(size_t cell_count, const int32_t *cells, struct lists *to) {
+  for (size_t place = 0; place < 8 * cell_count; place++) {
+    to->open[to->left] = (int32_t)place;
+    to->left += cells[place] > 0;
+  }
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) static size_t exits_on_avx2(
-    size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *law, const double *powers,
-    int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count) {
-  return exits(cell_count, cells, words, law, powers, first, places, lefts, open, open_count);
-}
+#define ON_AVX512 __attribute__((target("avx512f,avx512vl,avx512dq")))
 
 // The same, but that what is listed needs no loop over the futures.
-__attribute__((target("avx512f,avx512vl,avx512dq"))) static size_t exits_on_avx512(
-    size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *given, const double *powers,
-    int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count) {
-  struct law law;
-  read_law(given, &law);
-  __m256i place = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
-  size_t made = 0, left = 0;
-  for (size_t cell = 0; cell < cell_count; cell++, place = _mm256_add_epi32(place, _mm256_set1_epi32(8))) {
-    int32_t *own = cells + 8 * cell;
-    if (is_nobody(own)) continue;
-    numbers leaving;
-    flags is_settled;
-    leavers(&law, own, words + 8 * cell, powers, &leaving, &is_settled);
-    const __m256i counts = _mm512_cvtpd_epi32((__m512d)leaving);
-    const __mmask8 is_some = _mm256_test_epi32_mask(counts, counts);
-    const __mmask8 is_open = (__mmask8)~_mm512_movepi64_mask((__m512i)is_settled);
-    const __m256i people = _mm256_loadu_si256((const __m256i *)own);
-    _mm256_storeu_si256((__m256i *)own, _mm256_sub_epi32(people, counts));
-    const __m256i listed = _mm256_add_epi32(place, _mm256_set1_epi32(first));
-    _mm256_storeu_si256((__m256i *)(places + made), _mm256_maskz_compress_epi32(is_some, listed));
-    _mm256_storeu_si256((__m256i *)(lefts + made), _mm256_maskz_compress_epi32(is_some, counts));
-    made += (size_t)__builtin_popcount(is_some);
+ON_AVX512 static void leave_on_avx512(
+    size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *given, struct lists *to) {
+  struct single_law law;
+  read_single_law(given, &law);
+  const __m512i first = _mm512_set1_epi32(to->first);
+  __m512i place = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  for (size_t cell = 0; cell < cell_count; cell += 2, place = _mm512_add_epi32(place, _mm512_set1_epi32(16))) {
+    const __mmask16 is_own = cell + 1 == cell_count ? 0x00FF : 0xFFFF;
+    const __m512i people = _mm512_maskz_loadu_epi32(is_own, cells + 8 * cell);
+    if (!_mm512_test_epi32_mask(people, people)) continue;
+    const __m512i word = _mm512_maskz_loadu_epi32(is_own, words + 8 * cell);
+    __m512i count, open;
+    leaving(&law, (const marks *)&people, (const sixteen_words *)&word, (marks *)&count, (marks *)&open);
+    _mm512_mask_storeu_epi32(cells + 8 * cell, is_own, _mm512_sub_epi32(people, count));
+    const __mmask16 is_some = _mm512_test_epi32_mask(count, count), is_open = _mm512_movepi32_mask(open);
+    const __m512i listed = _mm512_add_epi32(place, first);
+    _mm512_storeu_si512(to->places + to->made, _mm512_maskz_compress_epi32(is_some, listed));
+    _mm512_storeu_si512(to->lefts + to->made, _mm512_maskz_compress_epi32(is_some, count));
+    to->made += (size_t)__builtin_popcount(is_some);
     if (is_open) {
-      _mm256_storeu_si256((__m256i *)(open + left), _mm256_maskz_compress_epi32(is_open, place));
-      left += (size_t)__builtin_popcount(is_open);
+      _mm512_storeu_si512(to->open + to->left, _mm512_maskz_compress_epi32(is_open, place));
+      to->left += (size_t)__builtin_popcount(is_open);
     }
   }
-  *open_count = left;
-  return made;
 }
+#endif
+
+INLINE int32_t most_people(size_t cell_count, const int32_t *cells) {
+  eight_counts most = {};
+  for (size_t cell = 0; cell < cell_count; cell++) {
+    eight_counts own;
+    memcpy(&own, cells + 8 * cell, sizeof own);
+    const eight_counts is_more = own > most;
+    most = (own & is_more) | (most & ~is_more);
+  }
+  return __builtin_reduce_max(most);
+}
+
+#define ON(name, leave, target)                                                                                       \
+  target static void exits_on_##name(                                                                                 \
+      size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *law, const double *powers,     \
+      struct lists *to) {                                                                                             \
+    if (is_mirrored(law))                                                                                             \
+      list_all(cell_count, cells, to);                                                                                \
+    else                                                                                                              \
+      leave(cell_count, cells, words, law, to);                                                                       \
+    leave_open(cells, words, law, powers, to);                                                                        \
+  }                                                                                                                   \
+  target static int32_t most_people_on_##name(size_t cell_count, const int32_t *cells) {                              \
+    return most_people(cell_count, cells);                                                                            \
+  }
+
+ON(any, leave, )
+#if defined(__x86_64__)
+ON(avx2, leave, __attribute__((target("avx2"))))
+ON(avx512, leave_on_avx512, ON_AVX512)
 #endif
 
 size_t cadre_big_exits(
     int width, size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *law,
     const double *powers, int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count) {
+  struct lists to = {first, places, lefts, open, 0, 0};
 #if defined(__x86_64__)
   if (width == 512)
-    return exits_on_avx512(cell_count, cells, words, law, powers, first, places, lefts, open, open_count);
-  if (width == 256)
-    return exits_on_avx2(cell_count, cells, words, law, powers, first, places, lefts, open, open_count);
+    exits_on_avx512(cell_count, cells, words, law, powers, &to);
+  else if (width == 256)
+    exits_on_avx2(cell_count, cells, words, law, powers, &to);
+  else
 #endif
-  return exits_on_any(cell_count, cells, words, law, powers, first, places, lefts, open, open_count);
+    exits_on_any(cell_count, cells, words, law, powers, &to);
+  *open_count = to.left;
+  return to.made;
+}
+
+int32_t cadre_most_people(int width, size_t cell_count, const int32_t *cells) {
+#if defined(__x86_64__)
+  if (width == 512) return most_people_on_avx512(cell_count, cells);
+  if (width == 256) return most_people_on_avx2(cell_count, cells);
+#endif
+  return most_people_on_any(cell_count, cells);
 }

@@ -91,6 +91,15 @@ size_t cadre_split(
     int width, size_t count, const int32_t *places, const uint32_t *words, const int64_t *ones, const int64_t *firsts,
     const int64_t *seconds, int32_t *lefts, int32_t *somes, int32_t *sums, int32_t *larges);
 
+/// What a law comes to in single precision, by future: for ways that need not be exact.
+struct cadre_single_law {
+  /// The rarer probability, its complement, one ÷ the other, and the binary logarithm of the complement.
+  float rarer[8], commoner[8], odds[8], decay[8];
+  /// Of the terms of the quantile's expansion (LatticeQuantile in Swift), by powers of the square of the normal quantile: the
+  /// second and the fourth ÷ that quantile; the first is this times the square less 1.
+  float first[8], second[2][8], third[3][8], fourth[3][8];
+};
+
 /// The law of a month's exits, by future.
 struct cadre_law {
   /// The probability for one person or its complement, whichever is the smaller; 1 in `mirrored` for the complement.
@@ -99,20 +108,27 @@ struct cadre_law {
   double spread[8], skew[8];
   /// rarer ÷ its complement.
   double odds[8];
+  struct cadre_single_law single;
 };
 
+/// \param probabilities by future, from 0 to 1
+void cadre_make_law(const double *probabilities, struct cadre_law *law);
+
 /// Takes those who leave out of cells of many people, and lists the cells that somebody leaves: the same numbers as the
-/// sampler in Swift gives for each alone.
+/// sampler in Swift gives for each alone. What is not clear in single precision is tried again with all digits.
 ///
 /// \param powers by future: (1 − rarer) to the power of 0, 1 … 63, then of 0, 64, 128 … as far as people go
 /// \param first 8 · the number of the first cell
-/// \param places, lefts where the exits go, with room for eight more than there are of cells and futures
+/// \param places, lefts where the exits go, in no order, with room for eight more than there are of cells and futures
 /// \param open the places, from 0 on, of those whose number needs another way, with as much room; they are left in their
 ///   cells
 /// \returns how many exits there are
 size_t cadre_big_exits(
     int width, size_t cell_count, int32_t *cells, const uint32_t *words, const struct cadre_law *law,
     const double *powers, int32_t first, int32_t *places, int32_t *lefts, int32_t *open, size_t *open_count);
+
+/// The largest number of people in any cell and future.
+int32_t cadre_most_people(int width, size_t cell_count, const int32_t *cells);
 
 /// How many of those drawn without replacement from a population are marked, for eight futures side by side, where a sum of
 /// few terms tells it for all of them: the same numbers as the sampler in Swift gives for each alone.

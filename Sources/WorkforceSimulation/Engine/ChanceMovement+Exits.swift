@@ -56,8 +56,7 @@ extension ChanceMovement {
     _ list: inout ExitList<EightCounts>
   ) {
     let all = run.count * EightCounts.futures
-    var most: Int32 = 0
-    for place in 0..<all { most = max(most, cells[place]) }
+    let most = cadre_most_people(scratch.width, run.count, cells)
     let open = scratch.candidates.pointer(0..<all + EightCounts.futures)
     let exits = list.next(all)
     var openCount = 0

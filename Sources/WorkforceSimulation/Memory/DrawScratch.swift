@@ -15,7 +15,7 @@ struct DrawScratch {
   /// Of a law with thresholds, of one with powers, and of any, for all futures.
   static let bytesOfTable = futures * tableLength * MemoryLayout<cadre_thresholds>.stride
   static let bytesOfPowers = futures * 2 * powerCount * MemoryLayout<Double>.stride
-  static let bytesOfLaw = futures * (MemoryLayout<BinomialInversion>.stride + 160)
+  static let bytesOfLaw = futures * (MemoryLayout<BinomialInversion>.stride + 120) + MemoryLayout<cadre_law>.stride
   /// Below every word, but the first.
   private static let unknown = cadre_thresholds(none: .min, one: .min, two: .min, three: .min)
 
@@ -149,24 +149,10 @@ struct DrawScratch {
     }
     probabilities[law] = probability
     oddsOfOne[law] = probability / (1 - probability)
-    cLaws[law] = DrawScratch.cLaw(probability)
+    cadre_make_law(probabilities.numbers(law), cLaws.pointer(law..<law + 1))
     isNever[law] = !happens
     hasNoBound[law] = isUnbound
     forgetTable(law)
-  }
-
-  private static func cLaw(_ probability: SIMD8<Double>) -> cadre_law {
-    let isMirrored = probability .> 0.5
-    let rarer = probability.replacing(with: 1 - probability, where: isMirrored)
-    let commoner = (1 - probability).replacing(with: probability, where: isMirrored)
-    var law = cadre_law()
-    let mirrored = SIMD8<Double>.zero.replacing(with: 1, where: isMirrored)
-    withUnsafeMutableBytes(of: &law.rarer) { $0.storeBytes(of: rarer, as: SIMD8<Double>.self) }
-    withUnsafeMutableBytes(of: &law.mirrored) { $0.storeBytes(of: mirrored, as: SIMD8<Double>.self) }
-    withUnsafeMutableBytes(of: &law.spread) { $0.storeBytes(of: rarer * commoner, as: SIMD8<Double>.self) }
-    withUnsafeMutableBytes(of: &law.skew) { $0.storeBytes(of: commoner - rarer, as: SIMD8<Double>.self) }
-    withUnsafeMutableBytes(of: &law.odds) { $0.storeBytes(of: rarer / commoner, as: SIMD8<Double>.self) }
-    return law
   }
 
   /// The powers of a law, by future, for as many people, as far as there are any.
