@@ -4,7 +4,7 @@ public import WorkforceModel
 /// A scenario as it stands: read from a file and those that it extends, then changed by what was set.
 public struct LoadedScenario: Sendable {
   /// Shown in results: the stem of the file's name.
-  public let stem: String
+  public internal(set) var stem: String
   public private(set) var read: ReadScenario
   /// As it was read, before any change.
   public let opened: ReadScenario
@@ -65,12 +65,14 @@ public struct LoadedScenario: Sendable {
   public mutating func reset(_ path: String, at range: SourceRange) throws(Faults) -> [Diagnostic] {
     let before = scenario
     let (result, rows) = try read.resetting(path, to: opened, at: range)
-    // A value that was set to what it was is a change no more.
-    if result.scenario == opened.scenario { changes = [] }
-    guard !rows.isEmpty else { return [] }
+    guard !rows.isEmpty else {
+      // A value that was set to what it was is a change no more.
+      if scenario == opened.scenario { changes = [] }
+      return []
+    }
     read = result
     changes.removeAll { $0.hasPrefix(path + "=") || $0.hasPrefix(path + ".") }
-    if result.scenario != opened.scenario { changes.append("reset \(path)") }
+    if result.scenario == opened.scenario { changes = [] } else { changes.append("reset \(path)") }
     func text(_ row: String, of scenario: Scenario) -> String {
       scenario.values.first { $0.path == row }.map(\.text) ?? "none"
     }

@@ -67,7 +67,9 @@ enum Cadre {
     } else {
       Performer.tell(failure.diagnostics)
     }
-    guard failure.isMisuse, isLaunch else { return failure.code }
+    // What stands in a script is an input like any other.
+    let isOwn = failure.diagnostics.allSatisfy { $0.range.map { $0.source == LaunchRequest.source } ?? true }
+    guard failure.isMisuse, isLaunch, isOwn else { return failure.code }
     let usage = failure.misused?.commandLine ?? LaunchRequest.usage
     Performer.standardError("Usage: \(usage)\n")
     return Failure.misuse

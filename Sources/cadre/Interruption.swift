@@ -51,6 +51,9 @@ enum Interruption {
     return try body()
   }
 
+  /// Whoever asked for the interruption has been told of it; what comes next begins anew.
+  static func settle() { pending.store(0, ordering: .relaxed) }
+
   /// A signal that arrives meanwhile ends the process afterwards.
   static func writing<Result>(_ body: () throws -> Result) rethrows -> Result {
     phase.store(Phase.writing, ordering: .relaxed)

@@ -16,13 +16,14 @@ struct LaunchRequest {
   }
 
   /// The name by which faults of the words are located.
-  static let source = "command line"
+  static let source = Statement.commandLine
 
   static let usage = """
     cadre VERB FILE WORDS …    one command about a scenario; 'cadre help' lists the commands
            cadre [FILE] -c LINE …     lines of the language
            cadre FILE.cadre ARGUMENT …    a script
            cadre [FILE]               lines from standard input
+           The last three take --keep-going: go on behind a line that fails.
     """
 
   private(set) var task: Task
@@ -50,6 +51,12 @@ struct LaunchRequest {
     default: break
     }
     if let (record, rest) = LaunchRequest.verb(arguments) {
+      if record.name == CommandRecord.sourceName, let path = rest.first, !path.hasPrefix("-") {
+        keepsGoing = rest.contains(OptionRecord.keepGoing.name)
+        let given = rest.dropFirst().filter { $0 != OptionRecord.keepGoing.name }
+        task = .script(path: path, arguments: Array(given))
+        return
+      }
       task = try LaunchRequest.verb(record, rest)
       return
     }
@@ -79,11 +86,12 @@ struct LaunchRequest {
     var file: String?
     switch record.file {
     case .none: break
+    case .session: throw Misuse.sessionOnly(record)
     case .optional(let without):
       if let first = rest.first, !first.hasPrefix("-") || first == "-" {
         file = rest.removeFirst()
       } else {
-        rest.append(without)
+        if !rest.contains(without) { rest.append(without) }
       }
     case .first:
       guard let first = rest.first, !first.hasPrefix("--") else { throw Misuse.missingFile(of: record) }
@@ -109,7 +117,8 @@ struct LaunchRequest {
         return name + "=" + Statement.quoted(String(word.dropFirst(name.count + 1)))
       }
       defer { if taking == .one { taking = nil } }
-      return taking == .one || taking == .several || word.isEmpty ? Statement.quoted(word) : word
+      let isOneWord = taking == .one || taking == .several || word.isEmpty || record.takesNames
+      return isOneWord ? Statement.quoted(word) : word
     }
   }
 
@@ -125,7 +134,8 @@ struct LaunchRequest {
     if let first = rest.first, !first.hasPrefix("-") || first == "-" {
       rest.removeFirst()
       if first.hasSuffix(".cadre") {
-        task = .script(path: first, arguments: Array(rest))
+        keepsGoing = keepsGoing || rest.contains(OptionRecord.keepGoing.name)
+        task = .script(path: first, arguments: rest.filter { $0 != OptionRecord.keepGoing.name })
         return
       }
       // A plain word that is neither a command nor a scenario was probably meant as a command.

@@ -38,7 +38,11 @@ enum Performer {
 
   /// A program of the system, with the text as its standard input.
   static func send(_ report: ((String) throws -> Void) throws -> Void, to program: String) throws {
-    guard let pipe = popen(program, "w") else {
+    // The program is not to inherit that a broken pipe is ignored here.
+    signal(SIGPIPE, SIG_DFL)
+    let opened = popen(program, "w")
+    signal(SIGPIPE, SIG_IGN)
+    guard let pipe = opened else {
       throw Faults("cannot start '\(program)': \(String(cString: strerror(errno)))")
     }
     do {
@@ -80,6 +84,7 @@ enum Performer {
       meter.clear()
       if let faults = faults(fault) { throw RunFailure.failed(faults) }
       guard case .cancelled(let done) = fault else { throw fault }
+      Interruption.settle()
       throw RunFailure.interrupted(done: done, of: futures)
     }
   }

@@ -47,7 +47,7 @@ import WorkforceModel
     let faults = Comparing.faults(loaded, Comparing.request("A.heds", "A.heads", at: ["2025-06", "2024-11", "soon"]))
     #expect(
       faults.map(\.message) == [
-        "--at takes months such as 2027-03, not 'soon'",
+        "a month is written 2027-03, not 'soon'",
         "not every run has a month 2025-06: all of them go from 2024-09 to 2025-03", "there is no metric 'A.heds'",
       ])
     #expect(faults.last?.help.first?.contains("A.heads") == true)

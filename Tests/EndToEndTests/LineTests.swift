@@ -31,9 +31,12 @@ import Testing
     #expect(wrong.output == "20240930\n12\n")
     #expect(wrong.error.contains("a.cadre:3:"))
     #expect(wrong.code == 2)
-    let goesOn = try BuiltProgram.run(["--keep-going", "a.cadre", "x", "24mo"], in: folder.url)
-    #expect(goesOn.output == "20240930\n20240930\n")
-    #expect(goesOn.code == 2)
+    for words in [["--keep-going", "a.cadre", "x", "24mo"], ["a.cadre", "x", "24mo", "--keep-going"]] {
+      let goesOn = try BuiltProgram.run(words, in: folder.url)
+      #expect(goesOn.output == "20240930\n20240930\n")
+      #expect(goesOn.code == 2)
+    }
+    #expect(try BuiltProgram.run(["a.cadre", "12", "24mo", "more"], in: folder.url).code == 2)
   }
 
   @Test func standardInputIsCountedByLines() throws {
@@ -62,13 +65,31 @@ import Testing
     exit(64, "run", "national-2024", "--formt", "csv"), exit(64, "-c"), exit(64, "national-2024", "--frob"),
     exit(2, "nothing.yaml"), exit(1, "-c", "run 40 PO.fte at 2029-09 | exit 3"),
     exit(0, "-c", "run 40 PO.fte at 2029-09 | cat >/dev/null"), exit(2, "-c", "quit; frob"),
-    exit(0, "-c", "quit", "-c", "frob"),
+    exit(0, "-c", "quit", "-c", "frob"), exit(64, "undo", "national-2024"),
+    exit(64, "set", "national-2024", "seed", "5"),
+    exit(0, "parameters", "--kinds"), exit(0, "metrics", "--kinds"),
   ]
 
   @Test(arguments: exits)
   func exitCodesAreThoseThatAreSaid(given: Exit) throws {
     let outcome = try BuiltProgram.run(given.arguments)
     #expect(outcome.code == given.code, "\(outcome.error)")
+  }
+
+  @Test func filesMayHaveAnyName() throws {
+    let folder = try TemporaryFolder()
+    let saved = try BuiltProgram.run(
+      ["save", "national-2024", "--set", "seed=5", "--output", "my plan; b.yaml"], in: folder.url)
+    #expect(saved.code == 0, "\(saved.error)")
+    for words in [
+      ["check", "my plan; b.yaml"], ["diff", "national-2024", "my plan; b.yaml"], ["run", "my plan; b.yaml", "20"],
+    ] {
+      let outcome = try BuiltProgram.run(words, in: folder.url)
+      #expect(outcome.code == 0, "\(outcome.error)")
+    }
+    let over = try BuiltProgram.run(
+      ["diff", "national-2024", "my plan; b.yaml", "--output", "my plan; b.yaml"], in: folder.url)
+    #expect(over.code == 2)
   }
 
   @Test func resultsGoToFilesAndPrograms() throws {

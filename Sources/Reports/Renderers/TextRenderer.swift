@@ -26,7 +26,7 @@ public struct TextRenderer: Sendable {
     case .note(let text): return folded(text, indent: "  ")
     case .table(let table): return whole(table)
     case .chart(let chart):
-      guard let charts else { return whole(chart.numbers) }
+      guard let charts else { return chart.title + "\n" + whole(chart.numbers) }
       let picture = chart.rows(width: width, charts).map { $0 + "\n" }.joined()
       // Who listens has heard the numbers.
       let isFollowed = charts.showsNumbers && charts.tier != .words && !chart.picturesNumbers

@@ -12,7 +12,8 @@ extension OptionRecord {
 /// What if?
 extension CommandRecord {
   static let whatIf = CommandRecord(
-    "what if", .ask, [.changes], options: [.full] + OptionRecord.result,
+    "what if", .ask, [.changes],
+    options: [.full, .metric, .at, .replicates, .threads, .noChance, .noParameterUncertainty] + OptionRecord.result,
     summary: "compare the scenario as it stands with itself changed; nothing changes until 'keep'",
     discussion: """
       A change is written as after 'set'. Both are simulated on the same random numbers, so that what differs is what \
@@ -28,7 +29,7 @@ extension CommandRecord {
   static let keepProposal = CommandRecord(
     "keep", .change,
     summary: "make the change that was asked about by 'what if'",
-    examples: ["run 500; what if grades.PO.leaving -1pt; keep"], hasResult: false
+    examples: ["run 500; what if grades.PO.leaving -1pt; keep"], file: .session, hasResult: false
   ) { evaluation in
     guard let proposal = evaluation.session.proposal else {
       throw Faults(
@@ -73,10 +74,10 @@ extension Evaluation {
     let before = try located()
     let after = try changed(before, by: invocation[.changes])
     session.proposal = after
-    let request = try request()
+    let request = try request(metrics: invocation.texts(of: .metric), months: months())
     let (one, two) = (try numbered(before), try numbered(after))
     let prepared = try PreparedComparison(
-      [one.loaded, two.loaded], request, extent: invocation.has(.full) || !request.format.isPage ? .full : .brief)
+      [one.loaded, two.loaded], request, extent: invocation.has(.full) ? .full : .brief)
     if surroundings.showsPreviews, prepared.pairs > 2 * Evaluation.few, !invocation.has(.full) {
       try showFew(one.loaded, two.loaded, request)
     }
@@ -96,7 +97,7 @@ extension Evaluation {
   /// With as many futures as the session asks for.
   private func numbered(_ located: LocatedScenario) throws(Faults) -> LocatedScenario {
     var result = located
-    if let replicates = session.replicates {
+    if let replicates = invocation.value(of: .replicates)?.text ?? session.replicates {
       try result.loaded.set([.chosen("replicates", replicates, option: "run")])
     }
     return result

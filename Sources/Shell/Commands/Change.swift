@@ -23,31 +23,31 @@ extension CommandRecord {
     examples: [
       "set grades.PO.leaving 7.0%/yr", "set intakes.*.places +20%", "set grades.PO.leaving +1pt from 2026-04",
       "set charts ascii",
-    ], hasResult: false
+    ], file: .session, hasResult: false
   ) { try $0.set() }
 
   static let reset = CommandRecord(
     "reset", .change, [.anyPath],
     summary: "put a value back as it was opened; without PATH the whole scenario",
     discussion: "'*' in PATH stands for any one name. What is put back is told; it is one step of 'undo'.",
-    examples: ["set grades.PO.leaving 7%/yr; reset grades.PO.leaving", "reset"], hasResult: false
+    examples: ["set grades.PO.leaving 7%/yr; reset grades.PO.leaving", "reset"], file: .session, hasResult: false
   ) { try $0.reset() }
 
   static let undo = CommandRecord(
     "undo", .change, [.steps],
     summary: "take back the last change of the scenario, or the last N",
     discussion: "Changes are those of set, reset, keep, open, new, use and save as. 'redo' makes them again.",
-    examples: ["set grades.PO.leaving 7%/yr; undo"], hasResult: false
+    examples: ["set grades.PO.leaving 7%/yr; undo"], file: .session, hasResult: false
   ) { evaluation in
-    try evaluation.step("nothing has been changed that could be taken back") { $0.undo() }
+    try evaluation.step("there is no change left that could be taken back") { $0.undo() }
   }
 
   static let redo = CommandRecord(
     "redo", .change, [.steps],
     summary: "make a change again that was taken back, or the last N",
-    examples: ["set grades.PO.leaving 7%/yr; undo; redo"], hasResult: false
+    examples: ["set grades.PO.leaving 7%/yr; undo; redo"], file: .session, hasResult: false
   ) { evaluation in
-    try evaluation.step("nothing has been taken back that could be made again") { $0.redo() }
+    try evaluation.step("there is no change left that could be made again") { $0.redo() }
   }
 }
 
@@ -68,7 +68,7 @@ extension Evaluation {
     // What a run was to be of is said by the scenario again.
     if path.text == "replicates" { session.replicates = nil }
     session.change(to: located)
-    try tellMove(from: before, to: located)
+    tellMove(from: before, to: located)
   }
 
   fileprivate mutating func reset() throws {
@@ -79,7 +79,7 @@ extension Evaluation {
       located.loaded.reset()
       session.change(to: located)
       note("\(located.stem): as it was opened; 'undo' brings the changes back")
-      return try tellMove(from: before, to: located)
+      return tellMove(from: before, to: located)
     }
     let notes = try located.loaded.reset(word.text, at: word.range)
     guard !notes.isEmpty else {
@@ -89,7 +89,7 @@ extension Evaluation {
     }
     tell(notes)
     session.change(to: located)
-    try tellMove(from: before, to: located)
+    tellMove(from: before, to: located)
   }
 
   fileprivate mutating func step(_ words: String, _ move: (inout Session) -> Bool) throws {
@@ -99,14 +99,14 @@ extension Evaluation {
     guard count >= 1 else {
       throw invocation.misuse("'\(record.name)' takes a number of steps", at: word)
     }
-    for _ in 0..<count {
-      guard move(&session) else {
-        throw Faults(words, at: invocation.statement.range)
-      }
+    for done in 0..<count where !move(&session) {
+      throw Faults(
+        words, at: invocation.statement.range,
+        help: done == 0 ? [] : ["there \(done == 1 ? "is one" : "are \(done)"): \(record.name) \(done)"])
     }
     let now = try located()
     note("\(now.stem): \(now.describedChanges)")
-    try tellMove(from: before, to: now)
+    tellMove(from: before, to: now)
   }
 }
 

@@ -18,6 +18,8 @@ public struct CommandRecord: Sendable {
     case first
     /// Every word is the command's own.
     case none
+    /// It is about a session, and means nothing by itself.
+    case session
     /// As `first`; without FILE the words are these.
     case optional(without: String)
   }
@@ -59,6 +61,14 @@ public struct CommandRecord: Sendable {
 
   /// The name of the command that explains the others.
   public static var helpName: String { help.name }
+  /// The name of the command that runs a script.
+  public static var sourceName: String { source.name }
+
+  /// Whether its words are names of things, in which no character means anything.
+  public var takesNames: Bool {
+    operands.contains { $0.keyword == nil }
+      && operands.filter { $0.keyword == nil }.allSatisfy { [.scenario, .file, .name, .words].contains($0.kind) }
+  }
 
   /// `run [N] [METRIC …] [at MONTH …] [OPTION …]`
   public var usage: String { ([name] + usageOfWords).joined(separator: " ") }
@@ -70,7 +80,7 @@ public struct CommandRecord: Sendable {
     let file =
       switch self.file {
       case .first: ["FILE"]
-      case .none: [] as [String]
+      case .none, .session: [] as [String]
       case .optional: ["[FILE]"]
       }
     return (["cadre", name] + file + usageOfWords).joined(separator: " ")

@@ -13,6 +13,9 @@ public enum CommandTable {
     .format, .settings, .timing, .last, .history, .help, .quit,
   ]
 
+  /// The command that sets values, and settings too.
+  static let setName = CommandRecord.set.name
+
   public static func named(_ name: String) -> CommandRecord? { all.first { $0.name == name } }
 
   /// The command that a statement begins with: of two names that fit, the longer.

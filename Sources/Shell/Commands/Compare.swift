@@ -109,7 +109,9 @@ extension Evaluation {
       scenarios = [opened, now]
     } else {
       let own = words.count == 1 ? session.current.map { [$0] } ?? [] : []
-      scenarios = try adjusted(own, words, by: ChangeList()).map(\.loaded)
+      let compared = try adjusted(own, words, by: ChangeList())
+      for located in compared { try checkDestinations(against: located) }
+      scenarios = compared.map(\.loaded)
     }
     let format = try format()
     let (isWhole, compared) = (invocation.has(.all), scenarios)

@@ -16,7 +16,7 @@ extension CommandRecord {
     "open", .keep, [.scenario],
     summary: "open a scenario: a file, or one that ships",
     discussion: "The scenario that stands is left; 'undo' goes back to it.",
-    examples: ["open intake-bigger"], file: .none, hasResult: false
+    examples: ["open intake-bigger"], file: .session, hasResult: false
   ) { evaluation in
     let located = try evaluation.open(evaluation.invocation[.scenario][0])
     evaluation.session.change(to: located)
@@ -30,7 +30,7 @@ extension CommandRecord {
       Every number in it is marked as assumed. 'show' lists what there is, 'parameters --kinds' what there can be, \
       'save as FILE' keeps it.
       """,
-    examples: ["new 'My service'; set grades.staff.opening 120; show grades"], file: .none, hasResult: false
+    examples: ["new 'My service'; set grades.staff.opening 120; show grades"], file: .session, hasResult: false
   ) { evaluation in
     let name = evaluation.invocation[.newName].first?.text ?? "New scenario"
     let located = try NewScenario.begun(called: name)
@@ -61,7 +61,7 @@ extension CommandRecord {
       The file extends the scenario that was opened, and holds only what differs from it; with --whole it holds \
       everything and extends nothing. A file that is there is not overwritten without --force.
       """,
-    examples: ["set intakes.*.places +20%; save as bigger.yaml"], hasResult: false
+    examples: ["set intakes.*.places +20%; save as bigger.yaml"], file: .session, hasResult: false
   ) { try $0.saveAs() }
 
   static let scenarios = CommandRecord(
@@ -84,7 +84,7 @@ extension CommandRecord {
     summary: "give the scenario as it stands a name, for compare, diff and use",
     discussion:
       "The name lasts as long as the session. A name that is given again means the scenario as it stands then.",
-    examples: ["set grades.PO.leaving 7%/yr; name calmer; reset; diff calmer"], hasResult: false
+    examples: ["set grades.PO.leaving 7%/yr; name calmer; reset; diff calmer"], file: .session, hasResult: false
   ) { evaluation in
     let word = evaluation.invocation.words[0]
     guard !word.text.isEmpty, word.text.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) else {
@@ -104,7 +104,7 @@ extension CommandRecord {
     "use", .keep, [.name],
     summary: "go on with a scenario that was named",
     discussion: "It is one step of 'undo'.",
-    examples: ["name before; set grades.PO.leaving 7%/yr; use before"], hasResult: false
+    examples: ["name before; set grades.PO.leaving 7%/yr; use before"], file: .session, hasResult: false
   ) { evaluation in
     let word = evaluation.invocation[.name][0]
     guard let located = evaluation.session.named[word.text] else {
@@ -117,14 +117,17 @@ extension CommandRecord {
     let before = evaluation.session.current
     evaluation.session.change(to: located)
     evaluation.note("\(word.text): \(located.describedChanges)")
-    if let before { try evaluation.tellMove(from: before, to: located) }
+    if let before { evaluation.tellMove(from: before, to: located) }
   }
 }
 
 extension Evaluation {
   /// A scenario by the name that the session gave it, or by that of a file or of one that ships.
   func open(_ word: Word) throws -> LocatedScenario {
-    if !word.isQuoted, let named = session.named[word.text] { return named }
+    if !word.isQuoted, var named = session.named[word.text] {
+      named.loaded.stem = word.text
+      return named
+    }
     do {
       let located = try surroundings.open(word.text)
       tell(located.warnings)
@@ -148,7 +151,7 @@ extension Evaluation {
       }
       return try saveInPlace()
     }
-    let located = try adjusted()
+    let located = try adjusted(simulates: false)
     try write(located, to: output.text, named: OptionRecord.output.name)
   }
 
@@ -164,12 +167,16 @@ extension Evaluation {
         }
       throw Faults(words, at: invocation.statement.range, help: ["save as \(located.stem)-changed.yaml"])
     }
-    guard located.unsavedChanges > 0 else { return note("\(path): nothing has been changed since it was opened") }
-    guard invocation.has(.force) || surroundings.isUnchanged(own) else {
+    let isAsRead = surroundings.isUnchanged(own)
+    guard located.unsavedChanges > 0 || !isAsRead else {
+      return note("\(path): nothing has been changed since it was opened")
+    }
+    guard invocation.has(.force) || isAsRead else {
       throw Faults(
-        "\(path) has changed since it was opened", at: invocation.statement.range,
+        "\(path) is not as it was when this was opened", at: invocation.statement.range,
         help: ["save as ANOTHER.yaml keeps both; save --force overwrites it"])
     }
+    try checkBases(located.files.dropFirst())
     let (text, lost) = try ScenarioWriting.text(inPlaceOf: located.loaded)
     try surroundings.write({ take in try take(text) }, to: path)
     tell(lost)
@@ -190,15 +197,31 @@ extension Evaluation {
     session.change(to: saved)
   }
 
+  /// What differs is written against files as they were read: they must be so still.
+  private func checkBases(_ files: ArraySlice<ScenarioSource>) throws(Faults) {
+    for file in files where !surroundings.isUnchanged(file) {
+      throw Faults(
+        "\(file.source) is not as it was when this was opened, and the file would extend it",
+        at: invocation.statement.range, help: ["open it again; or save as FILE --whole, which extends nothing"])
+    }
+  }
+
   /// Writes a scenario so that it reads back as it stands.
   private func write(_ located: LocatedScenario, to path: String, named option: String) throws {
     try surroundings.check(destination: path, isNone: located.files, option: option)
+    let own = path.split(separator: "/").last.map(String.init) ?? path
+    if surroundings.scenarios().contains(where: { $0.name == own && $0.kind == .shipped }) {
+      throw Faults(
+        "a file '\(own)' would hide the scenario of that name that ships with cadre",
+        help: ["name it \(own)-changed.yaml"])
+    }
     if !invocation.has(.force) { try surroundings.check(absence: path) }
     let position = located.loaded.changes.isEmpty ? 1 : 0
     var name: String?
     if !invocation.has(.whole), located.files.indices.contains(position), located.files[position].place != .begun {
       name = try surroundings.name(of: located.files[position], for: path)
     }
+    if name != nil { try checkBases(located.files[position...]) }
     let saved = try ScenarioWriting.text(of: located.loaded, extending: name)
     try surroundings.write({ take in try take(saved.text) }, to: path)
     tell(saved.lost)

@@ -59,7 +59,9 @@ struct Invocation: Sendable {
         continue
       }
       var values: [Word] = []
-      while position < given.count, !given[position].isOption, option.arity == .several || values.isEmpty {
+      while position < given.count, !given[position].isOption, !isKeyword(given[position]),
+        option.arity == .several || values.isEmpty
+      {
         values.append(Invocation.glued(given, &position, of: statement))
         if isJoined { break }
       }
@@ -68,6 +70,11 @@ struct Invocation: Sendable {
       }
       options[option.name, default: []] += values
     }
+  }
+
+  /// A word of the language ends what an option takes: `--metric PO.fte at 2029-09`.
+  private func isKeyword(_ word: Word) -> Bool {
+    record.operands.contains { $0.keyword.map(word.isKeyword) ?? false }
   }
 
   /// A word with those that nothing parts from it: `PATH=7%/yr` is one.

@@ -16,6 +16,13 @@ public struct Misuse: Error, Sendable {
     Misuse("'\(record.name)' lacks its FILE: it comes first, before the options", at: nil, of: record)
   }
 
+  /// Of a command that means nothing by itself.
+  public static func sessionOnly(_ record: CommandRecord) -> Misuse {
+    Misuse(
+      "'\(record.name)' is about a session, and this one would end with it", at: nil,
+      help: ["several lines make one: cadre FILE -c 'set grades.PO.leaving 7%/yr; run'"], of: nil)
+  }
+
   public static func unknownCommand(_ word: String) -> Misuse {
     Misuse("there is no command '\(word)'", at: nil, help: [CommandTable.suggestion(for: word)], of: nil)
   }

@@ -8,8 +8,6 @@ public struct Operand: Sendable, Equatable {
     /// A metric, a grade, or the word for all targets.
     case pictured
     case month
-    case statistic
-    case comparison
     /// A path of the scenario.
     case path
     /// What a value at the path before it may be.
@@ -21,15 +19,11 @@ public struct Operand: Sendable, Equatable {
     case name
     case grade
     case pathway
-    case setting
-    case settingValue
     case topic
     case file
     case format
     case onOff
     case words
-    /// A word of the language itself.
-    case keyword(String)
   }
 
   public enum Count: Sendable, Equatable {

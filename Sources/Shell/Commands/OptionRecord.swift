@@ -45,7 +45,7 @@ extension OptionRecord {
   static let threads = one("--threads", "T", .number, "How many threads to work on; results do not depend on it.")
   static let noParameterUncertainty = flag("--no-parameter-uncertainty", "Put every uncertain number at its mean.")
   static let noChance = flag("--no-chance", "Move people by expectations, in fractions.")
-  static let format = one("--format", "FORMAT", .format, "table, csv, json or markdown.")
+  static let format = one("--format", "FORMAT", .format, "\(RunRequest.Format.words).")
   static let output = one("--output", "PATH", .file, "Write the result to a file, whole or not at all.")
   static let whole = flag("--whole", "Write everything, extending nothing.")
   static let force = flag("--force", "Replace a file that is there, unless the scenario is made from it.")

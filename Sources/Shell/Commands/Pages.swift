@@ -17,7 +17,7 @@ extension CommandRecord {
     discussion: "Probabilities of uncertain rates are shown at the rate's mean.",
     examples: ["plan", "plan --set grades.PO.leaving=7.8%/yr"]
   ) { evaluation in
-    try evaluation.deliverPage(try ScenarioPages.plan(evaluation.adjusted().loaded))
+    try evaluation.deliverPage(try ScenarioPages.plan(evaluation.adjusted(simulates: false).loaded))
   }
 
   static let check = CommandRecord(
@@ -41,6 +41,7 @@ extension CommandRecord {
       do {
         let located = try evaluation.surroundings.open(name.text)
         evaluation.tell(located.warnings)
+        try evaluation.checkDestinations(against: located)
         pages.append(try ScenarioPages.check(located.loaded, file: name.text))
       } catch let error as Faults {
         faults += error.diagnostics
@@ -85,7 +86,7 @@ extension CommandRecord {
     let invocation = evaluation.invocation
     let on = invocation.value(of: .on)?.text
     if let on { evaluation.surroundings.know(on, as: OptionRecord.on.name) }
-    let loaded = try evaluation.adjusted().loaded
+    let loaded = try evaluation.adjusted(simulates: false).loaded
     let format = try evaluation.format()
     // What is wrong with it is said now, and not when it is shown.
     _ = try AssumptionsPage.report(
@@ -103,10 +104,12 @@ extension Evaluation {
   mutating func deliverPage(_ document: Document) throws {
     var format = try format()
     if invocation.has(.markdown) { format = .markdown }
-    guard format.isPage else {
-      throw invocation.misuse(
-        "'\(record.name)' is a page to be read: it has no \(format.rawValue)",
-        help: ["add \(OptionRecord.format.name) \(RunRequest.Format.table.rawValue)"])
+    if !format.isPage {
+      // The setting is for results that have more than one form.
+      if let word = invocation.value(of: .format) {
+        throw invocation.misuse("'\(record.name)' is a page to be read: it has no \(format.rawValue)", at: word)
+      }
+      format = .table
     }
     try deliver(format) { _, page in page(document) }
   }

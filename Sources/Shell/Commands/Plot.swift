@@ -35,12 +35,29 @@ extension CommandRecord {
 
 extension Evaluation {
   fileprivate mutating func plot() throws {
+    try checkTogether()
     let located = try adjusted()
     var document = Document()
     for word in invocation[.pictured] { document.blocks += try pictures(of: word, located) }
     let pictures = document
     let format = settings.format.isPage ? settings.format : .table
     try deliver(format) { _, page in page(pictures) }
+  }
+
+  /// Refuses what would be left out in silence.
+  private func checkTogether() throws {
+    guard let month = invocation[.atMonth].first else {
+      if let option = invocation.words(of: .set)?.first, !invocation[.against].isEmpty {
+        throw invocation.misuse("'against' is another scenario as it stands: --set does not reach it", at: option)
+      }
+      return
+    }
+    if !invocation[.against].isEmpty {
+      throw invocation.misuse("differences are drawn over the months: leave out 'at' or 'against'", at: month)
+    }
+    if invocation[.pictured].contains(where: { $0.isKeyword(Operand.targetsPicture) }) {
+      throw invocation.misuse("the chance of being at target is drawn over the months: leave out 'at'", at: month)
+    }
   }
 
   private func pictures(of word: Word, _ located: LocatedScenario) throws -> [Document.Block] {
@@ -102,6 +119,7 @@ extension Evaluation {
 
   private func difference(_ word: Word, _ located: LocatedScenario, _ other: Word) throws -> FanChart {
     var against = try open(other)
+    try checkDestinations(against: against)
     if let replicates = session.replicates {
       try against.loaded.set([.chosen("replicates", replicates, option: "run")])
     }

@@ -51,6 +51,19 @@ extension CommandRecord {
 extension Evaluation {
   /// Metrics and months of a statement, as operands and as options alike.
   func metricsAndMonths() throws -> (metrics: [String], months: [String]) {
+    for word in invocation[.metrics] {
+      if Month(word.text) != nil {
+        throw invocation.misuse(
+          "months stand behind 'at', not '\(word.text)' by itself", at: word, help: ["did you mean at \(word.text)?"])
+      }
+      if let first = word.text.first(where: { !"+-".contains($0) }), first.isNumber {
+        throw invocation.misuse(
+          "a number of futures is whole, is said once, and comes first, as in run 1000: not '\(word.text)'", at: word)
+      }
+      if word.text.contains(",") {
+        throw invocation.misuse("metrics are parted by blanks, not by commas", at: word)
+      }
+    }
     let metrics = invocation[.metrics].map(\.text) + invocation.texts(of: .metric)
     return (metrics, try months())
   }

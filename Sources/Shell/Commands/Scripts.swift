@@ -8,7 +8,7 @@ extension OptionRecord {
 
 extension Operand {
   static let arguments = Operand(.words, "ARGUMENT", .any)
-  static let claim = Operand(.metric, "METRIC [STATISTIC] [at MONTH] OP VALUE", .several)
+  static let claim = Operand(.metric, "METRIC [STATISTIC] OP VALUE", .several)
 }
 
 /// Sessions as files.
@@ -39,7 +39,7 @@ extension CommandRecord {
       All that succeeded, in order, beginning with the scenario that was open at first. Run on the same scenario files \
       the script prints the same results, byte for byte.
       """,
-    examples: ["run 200; record session.cadre"], hasResult: false, isRecorded: false
+    examples: ["run 200; record session.cadre"], file: .session, hasResult: false, isRecorded: false
   ) { evaluation in
     let file = evaluation.invocation[.file][0]
     try evaluation.surroundings.check(
@@ -82,6 +82,8 @@ extension Evaluation {
     } catch {
       throw Faults(error.diagnostics.map { Diagnostic($0.message, at: $0.range ?? claim.metric.range, help: $0.help) })
     }
+    let isRate = prepared.selection.metrics[0].unit == .rate && claim.statistic != .pAtTarget
+    try claim.check(isShare: isRate || claim.statistic == .pAtTarget, invocation)
     let ensemble = try simulate(
       prepared.job, of: located.loaded, prepared.selection.compiled, variation: request.variation)
     let summary = RunSummary(prepared.selection, ensemble, outlook: false, shortfalls: false, threads: request.threads)

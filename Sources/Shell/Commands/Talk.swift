@@ -2,7 +2,7 @@ import Reports
 import WorkforceModel
 
 extension Operand {
-  static let formatName = Operand(.format, "table|csv|json|markdown")
+  static let formatName = Operand(.format, RunRequest.Format.allCases.map(\.rawValue).joined(separator: "|"))
   static let onOff = Operand(.onOff, "on|off")
   static let topic = Operand(.topic, "TOPIC", .any)
 }
@@ -13,18 +13,18 @@ extension CommandRecord {
     "format", .session, [.formatName],
     summary: "set how results are written from now on",
     discussion: "The same as 'set format'. --format says it for one statement.",
-    examples: ["format csv; table PO.fte at 2029-09 --format table"], file: .none, hasResult: false
+    examples: ["format csv; table PO.fte at 2029-09 --format table"], file: .session, hasResult: false
   ) { evaluation in
-    try evaluation.choose(.named("format"), evaluation.invocation[.formatName][0])
+    try evaluation.choose(.format, evaluation.invocation[.formatName][0])
   }
 
   static let timing = CommandRecord(
     "timing", .session, [.onOff],
     summary: "say after each statement how long it took, or no more",
     discussion: "The same as 'set timing'.",
-    examples: ["timing on"], file: .none, hasResult: false
+    examples: ["timing on"], file: .session, hasResult: false
   ) { evaluation in
-    try evaluation.choose(.named("timing"), evaluation.invocation[.onOff][0])
+    try evaluation.choose(.timing, evaluation.invocation[.onOff][0])
   }
 
   static let settings = CommandRecord(
@@ -49,7 +49,7 @@ extension CommandRecord {
     "last", .session,
     summary: "show the last result again",
     discussion: "As wide as the screen is now; '> FILE' and '| PROGRAM' send it elsewhere.",
-    examples: ["run 200; last > result.txt"]
+    examples: ["run 200; last > result.txt"], file: .session
   ) { evaluation in
     guard let last = evaluation.session.last else {
       throw Faults("nothing has been shown yet", at: evaluation.invocation.statement.range)
@@ -61,7 +61,7 @@ extension CommandRecord {
     "history", .session,
     summary: "list the statements of the session that succeeded",
     discussion: "'record FILE' writes them as a script.",
-    examples: ["get seed; history"], file: .none
+    examples: ["get seed; history"], file: .session
   ) { evaluation in
     let width = "\(evaluation.session.history.count)".count
     let lines = evaluation.session.history.enumerated().map { position, line in
@@ -83,17 +83,18 @@ extension CommandRecord {
     "quit", .session,
     summary: "leave",
     discussion: "Changes that were not saved are lost.",
-    examples: ["quit"], file: .none, hasResult: false, isRecorded: false
+    examples: ["quit"], file: .session, hasResult: false, isRecorded: false
   ) { evaluation in
+    let unsaved = evaluation.session.unsavedChanges
+    if unsaved > 0 {
+      evaluation.note("\(Shown.count(unsaved, "change")) of \(try evaluation.located().stem) not saved")
+    }
     evaluation.session.isOver = true
   }
 }
 
 extension Evaluation {
-  fileprivate mutating func choose(_ record: SettingRecord?, _ word: Word) throws {
-    guard let record else { return }
-    try change(record, to: [word])
-  }
+  fileprivate mutating func choose(_ record: SettingRecord, _ word: Word) throws { try change(record, to: [word]) }
 
   /// Changes a setting, and says so.
   mutating func change(_ setting: SettingRecord, to words: [Word]) throws {

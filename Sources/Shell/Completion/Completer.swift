@@ -18,10 +18,14 @@ public struct Completer {
     let statement = Completer.lastStatement(of: text)
     let word = String(statement.reversed().prefix { $0 != " " && $0 != "\t" && $0 != "\n" }.reversed())
     let before = statement.dropLast(word.count)
-    let words = (try? StatementReader.all(String(before), source: ""))?.last?.words ?? []
-    let candidates = candidates(for: word, behind: words).filter {
-      $0.text.hasPrefix(word) && $0.text != word || $0.text == word
+    if let sign = before.last(where: { $0 != " " && $0 != "\t" }), sign == ">" || sign == "|" {
+      // A file, or a program that nobody here knows.
+      let values = CompletionValues(session: session, surroundings: surroundings)
+      let files = sign == ">" ? values.candidates(.file, for: word, behind: []) : []
+      return Completion(replaced: word.unicodeScalars.count, candidates: files.filter { $0.text.hasPrefix(word) })
     }
+    let words = (try? StatementReader.all(String(before), source: ""))?.last?.words ?? []
+    let candidates = candidates(for: word, behind: words).filter { $0.text.hasPrefix(word) }
     return Completion(replaced: word.unicodeScalars.count, candidates: candidates)
   }
 
@@ -88,8 +92,10 @@ public struct Completer {
       let place = given.split(whereSeparator: { $0.isKeyword("and") }).last?.count ?? 0
       let start = said?.text == "and" && given.last?.text == "and" ? 0 : place
       found += operand(of: record, at: start).flatMap { values.candidates($0.kind, for: word, behind: given) }
+      // Settings are set with values, and looked at by a command of their own.
+      if record.name != CommandTable.setName { found.removeAll { SettingRecord.named($0.text) != nil } }
     }
-    for keyword in keywords where !given.contains(where: { $0.text == keyword }) && !given.isEmpty || given.isEmpty {
+    for keyword in keywords where !given.contains(where: { $0.text == keyword }) {
       let operand = record.operands.first { $0.keyword == keyword }
       if !found.contains(where: { $0.text == keyword }) {
         found.append(Candidate(keyword, "\(keyword) \(operand?.placeholder ?? "")"))
@@ -117,6 +123,6 @@ public struct Completer {
 
   private func options(of record: CommandRecord, behind given: [Word]) -> [Candidate] {
     record.options.filter { option in option.arity == .several || !given.contains { $0.text == option.name } }
-      .map { Candidate($0.arity == .flag ? $0.name : $0.name, $0.summary) }
+      .map { Candidate($0.name, $0.summary) }
   }
 }

@@ -20,8 +20,6 @@ struct CompletionValues {
       ]
         + metrics
     case .month: months
-    case .statistic: Statistic.allCases.map { Candidate($0.rawValue) }
-    case .comparison: Claim.operations.map { Candidate($0) }
     case .path: paths(for: word)
     case .value: values(behind: given)
     case .change: changes(for: word, behind: given)
@@ -30,13 +28,10 @@ struct CompletionValues {
     case .name: names
     case .grade: (session.current?.scenario.grades.keys).map { $0.map { Candidate($0) } } ?? []
     case .pathway: (session.current?.scenario.pathways.keys).map { $0.map { Candidate($0) } } ?? []
-    case .setting: SettingRecord.all.map { Candidate($0.name, $0.summary) }
-    case .settingValue: given.first.flatMap { SettingRecord.named($0.text) }?.allowed.map { Candidate($0) } ?? []
     case .topic: topics(for: word)
     case .file: files(for: word) { _ in true }
     case .format: RunRequest.Format.allCases.map { Candidate($0.rawValue) }
     case .onOff: ["on", "off"].map { Candidate($0) }
-    case .keyword(let keyword): [Candidate(keyword)]
     }
   }
 

@@ -73,7 +73,7 @@ struct HelpPages {
     var examples = Table([Table.Column("")])
     examples.rows = record.examples.map { ["  " + $0] }
     blocks += [.heading("Examples"), .table(examples)]
-    blocks.append(.paragraph("From the system's shell: \(record.commandLine)"))
+    if record.file != .session { blocks.append(.paragraph("From the system's shell: \(record.commandLine)")) }
     return Document(blocks)
   }
 

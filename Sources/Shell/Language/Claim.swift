@@ -17,8 +17,14 @@ struct Claim {
   static let operations = [">=", "<=", "=", "!="]
 
   init(_ invocation: Invocation) throws {
-    // The operator and the value stand at the end, behind the month where there is one.
-    let words = invocation.words
+    // The month may stand before the operator, or behind the value.
+    var words = invocation.words
+    if let place = words.lastIndex(where: { $0.isKeyword("at") }), let sign = words.firstIndex(where: \.isOperator),
+      place > sign
+    {
+      let clause = words[place...]
+      words = Array(words[..<sign] + clause + words[sign..<place])
+    }
     guard let position = words.firstIndex(where: \.isOperator) else {
       throw invocation.misuse(
         "'assert' lacks its operator: \(Suggestion.list(Claim.operations, conjunction: "or"))",
@@ -31,7 +37,10 @@ struct Claim {
     }
     typed = number.text
     isPercent = number.text.hasSuffix("%")
-    let digits = (isPercent ? String(number.text.dropLast()) : number.text).replacing(",", with: "")
+    // Commas stand between groups of three digits, as results show them.
+    let given = isPercent ? String(number.text.dropLast()) : number.text
+    let isGrouped = given.wholeMatch(of: /[+-]?\d{1,3}(,\d{3})+(\.\d+)?/) != nil
+    let digits = isGrouped ? given.replacing(",", with: "") : given
     guard let parsed = Double(isPercent ? digits + "e-2" : digits), parsed.isFinite else {
       throw invocation.misuse(
         "a number stands behind \(operation), such as 6000 or 80%, not '\(number.text)'", at: number)
@@ -61,6 +70,17 @@ struct Claim {
     } else {
       month = nil
     }
+  }
+
+  /// A share is claimed in percent, and nothing else is.
+  /// - Parameter isShare: whether the number is a rate or a probability
+  func check(isShare: Bool, _ invocation: Invocation) throws {
+    guard isShare != isPercent else { return }
+    throw invocation.misuse(
+      isShare
+        ? "\(metric.text) \(statistic.rawValue) is a share: it is written 80%, not \(typed)"
+        : "\(metric.text) \(statistic.rawValue) is no share: it is written without %", at: metric,
+      help: isShare && value >= 0 && value <= 100 ? ["did you mean \(typed)%?"] : [])
   }
 
   func holds(of found: Double) -> Bool {

@@ -10,6 +10,9 @@ public struct Statement: Sendable, Equatable {
     case program(String, SourceRange)
   }
 
+  /// The name of the words behind the program's own: faults in what they name are told without a place in them.
+  public static let commandLine = "command line"
+
   /// What was typed, with the arguments of a script in their places, and without comments.
   public let text: String
   public let words: [Word]
@@ -18,7 +21,8 @@ public struct Statement: Sendable, Equatable {
 
   /// A line that means the same.
   public var written: String {
-    switch destination {
+    let text = String(text.drop { $0 == " " || $0 == "\t" })
+    return switch destination {
     case .none: text
     case .file(let file): "\(text) > \(Statement.quoted(file.text))"
     case .program(let program, _): "\(text) | \(program)"

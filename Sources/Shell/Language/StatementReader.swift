@@ -6,28 +6,28 @@ public import WorkforceModel
 /// line go on in the next. `#` at the beginning of a word begins a comment. `>` and `|` outside brackets say where the
 /// result goes; `>=`, `<=`, `!=` and `=` are words of their own there. `$1` … `$9` are the arguments of a script.
 public struct StatementReader {
-  /// What has been read so far asks for more, and why.
-  public struct Unfinished: Error, Sendable {
-    public let faults: Faults
-  }
-
   private let scalars: [Unicode.Scalar]
   private let source: String
-  private let arguments: [String]?
+  private let arguments: [String]
   private var position = 0
   private var line: Int
   private var column = 1
   private var words: [Word] = []
+  /// The highest argument that was asked for.
+  private var mostAsked = 0
   private var text: [Unicode.Scalar] = []
   private var open: [(bracket: Unicode.Scalar, range: SourceRange)] = []
 
   /// - Parameters:
   ///   - source: the name by which faults are located
   ///   - line: the number of the text's first line
-  ///   - arguments: what `$1` … stand for; nil where `$` means nothing
-  public init(_ text: String, source: String, line: Int = 1, arguments: [String]? = nil) {
+  ///   - arguments: what `$1` … stand for
+  public init(_ text: String, source: String, line: Int = 1, arguments: [String] = []) {
     // A line break may be two characters.
-    scalars = Array(text.replacing("\r\n", with: "\n").unicodeScalars)
+    var given = Array(text.replacing("\r\n", with: "\n").unicodeScalars)
+    // Editors may begin a file with a mark of its encoding.
+    if given.first == "\u{FEFF}" { given.removeFirst() }
+    scalars = given
     self.source = source
     self.line = line
     self.arguments = arguments
@@ -36,8 +36,17 @@ public struct StatementReader {
   /// Every statement of a text.
   /// - Throws: ``Faults`` with those of all of them.
   public static func all(
-    _ text: String, source: String, line: Int = 1, arguments: [String]? = nil
+    _ text: String, source: String, line: Int = 1, arguments: [String] = []
   ) throws(Faults) -> [Statement] {
+    let (statements, faults) = readable(text, source: source, line: line, arguments: arguments)
+    if !faults.isEmpty { throw Faults(faults) }
+    return statements
+  }
+
+  /// The statements of a text that can be read, and the faults of the others.
+  static func readable(
+    _ text: String, source: String, line: Int = 1, arguments: [String] = []
+  ) -> (statements: [Statement], faults: [Diagnostic]) {
     var reader = StatementReader(text, source: source, line: line, arguments: arguments)
     var statements: [Statement] = []
     var faults: [Diagnostic] = []
@@ -49,13 +58,18 @@ public struct StatementReader {
         reader.skipLine()
       }
     }
-    if !faults.isEmpty { throw Faults(faults) }
-    return statements
+    if faults.isEmpty, reader.mostAsked < arguments.count {
+      faults.append(
+        Diagnostic(
+          "\(source) asks for \(reader.mostAsked) arguments, and was given \(arguments.count)",
+          help: ["$1, $2 … in it stand for them"]))
+    }
+    return (statements, faults)
   }
 
   /// Whether a text ends inside a statement, so that another line is wanted.
   public static func isUnfinished(_ text: String) -> Bool {
-    var reader = StatementReader(text, source: "", arguments: nil)
+    var reader = StatementReader(text, source: "", arguments: Array(repeating: "", count: 99))
     while !reader.isAtEnd {
       do throws(Faults) { _ = try reader.next() } catch {
         if reader.endsInside { return true }
@@ -103,7 +117,7 @@ public struct StatementReader {
     return words.isEmpty ? nil : statement(to: nil)
   }
 
-  /// Goes on behind the end of the line, or of the brackets that a fault stood in.
+  /// Goes on behind the end of the line that a fault stood in.
   private mutating func skipLine() { while let scalar = peek, advanced() == scalar, scalar != "\n" {} }
 
   private mutating func advanced() -> Unicode.Scalar {
@@ -139,6 +153,8 @@ public struct StatementReader {
         open.removeLast()
         content.append(scalar)
         take()
+      } else if scalar == "$", let number = digits(behind: position) {
+        content += try argument(number)
       } else if !open.isEmpty {
         content.append(scalar == "\n" ? " " : scalar)
         take()
@@ -146,8 +162,6 @@ public struct StatementReader {
         || (scalar == "\\" && peek(1) == "\n")
       {
         break
-      } else if scalar == "$", let number = digits(behind: position), let arguments {
-        content += try argument(number, of: arguments)
       } else {
         content.append(scalar)
         take()
@@ -182,20 +196,24 @@ public struct StatementReader {
         content.append(scalar)
       }
     }
-    if peek == nil { _ = try unfinished("the text in quotes does not end: \(quote) is missing", at: range) }
     throw Faults("the text in quotes does not end on its line: \(quote) is missing", at: range)
   }
 
-  private mutating func argument(_ number: String, of arguments: [String]) throws(Faults) -> String.UnicodeScalarView {
-    let range = here(1 + number.count)
+  /// What a script was given stands as it is: nothing in it means anything here. In the text, which may be read again, it is
+  /// in quotes where it would be taken apart, but for a value, which is read by its own rules.
+  private mutating func argument(_ number: String) throws(Faults) -> String.UnicodeScalarView {
     guard let index = Int(number), index >= 1, index <= arguments.count else {
       throw Faults(
-        "there is no argument $\(number)", at: range,
-        help: [arguments.isEmpty ? "the script was given none" : "the script was given \(arguments.count)"])
+        "there is no argument $\(number)", at: here(1 + number.count),
+        help: [arguments.isEmpty ? "$1 … are what a script was given" : "the script was given \(arguments.count)"])
     }
+    mostAsked = max(mostAsked, index)
     for _ in 0...number.count { advance() }
-    text += arguments[index - 1].unicodeScalars
-    return arguments[index - 1].unicodeScalars
+    let given = arguments[index - 1]
+    let isValue = CommandTable.record(for: words)?.operands.contains { [.value, .change].contains($0.kind) } ?? false
+    let isPlain = isValue ? !given.contains { ";#>|\n".contains($0) } : false
+    text += (isPlain || !open.isEmpty ? given : Statement.quoted(given)).unicodeScalars
+    return given.unicodeScalars
   }
 
   private func digits(behind place: Int) -> String? {

@@ -10,8 +10,9 @@ public struct RunKey: Hashable, Sendable {
   public let variation: SourcesOfVariation
   /// Recorded columns, ascending.
   public let columns: [Int]
-  /// Where the heads of each stock are divided, which says what the columns mean.
-  private let bounds: [[Int]]
+  /// What the columns and the parameters mean: stocks in their order, where the heads of each are divided, parameters. Two
+  /// files with the same values in another order simulate the same, and number it otherwise.
+  private let meaning: [String]
 
   init(_ loaded: LoadedScenario, _ compiled: CompiledScenario, _ job: SimulationJob, _ variation: SourcesOfVariation) {
     simulated = loaded.simulatedDigest
@@ -20,13 +21,17 @@ public struct RunKey: Hashable, Sendable {
     replicates = job.replicates
     self.variation = variation
     columns = job.columns
-    bounds = compiled.legend.stocks.map(\.reportBounds)
+    meaning =
+      compiled.legend.stocks.map { "\($0.key) \($0.reportBounds)" }
+      + compiled.legend.parameters.map {
+        "\($0.path) \($0.occurrence?.description ?? "")"
+      }
   }
 
   /// Whether an ensemble of this key holds all that one of another would: the first replicates of a run are those of a
   /// shorter one.
   public func serves(_ other: RunKey) -> Bool {
-    simulated == other.simulated && seed == other.seed && variation == other.variation && bounds == other.bounds
+    simulated == other.simulated && seed == other.seed && variation == other.variation && meaning == other.meaning
       && replicates >= other.replicates && Set(columns).isSuperset(of: other.columns)
   }
 }

@@ -5,6 +5,9 @@ public struct RunRequest: Sendable {
   public enum Format: String, CaseIterable, Sendable {
     case table, csv, json, markdown
 
+    /// "table, csv, json or markdown"
+    static let words = Suggestion.list(allCases.map(\.rawValue), conjunction: "or")
+
     /// Something to be read, not worked on.
     var isPage: Bool { self == .table || self == .markdown }
   }
@@ -40,7 +43,7 @@ public struct RunRequest: Sendable {
   /// - Throws: ``Faults`` with every text that is no month
   static func months(_ texts: [String]) throws(Faults) -> [Month] {
     let faults = texts.filter { Month($0) == nil }.map {
-      Diagnostic("--at takes months such as 2027-03, not '\($0)'")
+      Diagnostic("a month is written 2027-03, not '\($0)'")
     }
     if !faults.isEmpty { throw Faults(faults) }
     return texts.compactMap { Month($0) }

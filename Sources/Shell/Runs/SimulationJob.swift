@@ -63,6 +63,9 @@ public struct SimulationJob: Sendable {
   func recording(_ columns: [Int], in limit: MemoryLimit?) -> SimulationJob? {
     var other = self
     other.columns = columns
+    let more =
+      simulation.plan.bytesOfWorker(columns: columns.count) - simulation.plan.bytesOfWorker(columns: self.columns.count)
+    other.memory.add(.program, fixed: threads * max(0, more))
     other.memory.set(.people, each: columns.count * (hasChance ? SimulationJob.mostBytes : 8))
     if let limit, other.memory.bytes(futures: replicates) > limit.bytes { return nil }
     return other

@@ -50,6 +50,12 @@ struct Evaluation {
     try checkDestinations(against: session.current)
     let report = try answer.text(surroundings.display, effective)
     if let path = outputPath {
+      // What somebody has written by hand is not lost to a result.
+      if [".yaml", ".yml", ".cadre"].contains(where: path.hasSuffix) {
+        throw Faults(
+          "a result is no scenario and no script: '\(path)' is not written",
+          help: ["name it otherwise, such as result.csv or result.txt"])
+      }
       try surroundings.write(report, to: path)
     } else if case .program(let program, _) = invocation.statement.destination {
       try surroundings.send(report, to: program)
@@ -72,11 +78,12 @@ struct Evaluation {
 
   /// The scenario as it stands, with what options of the statement change for it alone.
   /// - Throws: ``Faults``, ``Misuse``
-  func adjusted() throws -> LocatedScenario {
+  /// - Parameter simulates: whether the session's number of futures plays a part
+  func adjusted(simulates: Bool = true) throws -> LocatedScenario {
     try checkDestinations(against: nil)
     var located = try located()
     try checkDestinations(against: located)
-    try located.adjust(typedChanges(), in: surroundings)
+    try located.adjust(typedChanges(simulates: simulates), in: surroundings)
     return located
   }
 
@@ -105,7 +112,7 @@ struct Evaluation {
   }
 
   /// What the options of the statement change.
-  func typedChanges() throws -> ChangeList {
+  func typedChanges(simulates: Bool = true) throws -> ChangeList {
     var changes = ChangeList()
     let given = Evaluation.assignments(invocation.words(of: .set) ?? [])
     for (position, text) in given.enumerated() {
@@ -125,7 +132,7 @@ struct Evaluation {
       surroundings.know(text, as: option.name)
       changes.add { () throws(Faults) in TypedChange(path, to: text, option: option.name) }
     }
-    if invocation.value(of: .replicates) == nil, let replicates = session.replicates {
+    if simulates, !invocation.has(.replicates), let replicates = session.replicates {
       changes.add { () throws(Faults) in .chosen("replicates", replicates, option: "run") }
     }
     return changes

@@ -36,7 +36,7 @@ public final class ResultCache: Sendable {
 
   func keep(_ ensemble: Ensemble, as key: RunKey) {
     entries.withLock { entries in
-      entries.removeAll { key.serves($0.key) }
+      entries.removeAll { key.serves($0.key) && key.replicates == $0.key.replicates }
       entries.append(Entry(key: key, ensemble: ensemble))
       if entries.count > ResultCache.most { entries.removeFirst() }
     }

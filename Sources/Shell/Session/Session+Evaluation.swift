@@ -12,9 +12,18 @@ extension Session {
     var evaluation = Evaluation(
       session: self, invocation: try Invocation(statement, of: record), surroundings: surroundings)
     try evaluation.checkDestinationIsMeant()
-    try record.action(&evaluation)
+    do {
+      try record.action(&evaluation)
+    } catch let faults as Faults where statement.range.source != Statement.commandLine {
+      throw faults.placed(at: statement.range)
+    }
     self = evaluation.session
-    if record.isRecorded { history.append(statement.written) }
+    if record.name == CommandRecord.open.name, history.isEmpty {
+      // A session that begins by opening a scenario is one that began with it.
+      first = current?.openingName
+    } else if record.isRecorded {
+      history.append(statement.written)
+    }
     if settings.isTimed {
       let passed = surroundings.seconds - begun
       evaluation.note("\(record.name): \(Session.duration(passed))")
@@ -24,14 +33,20 @@ extension Session {
   /// Does what every statement of a text says, until one fails.
   /// - Parameters:
   ///   - source: the name by which faults are located
-  ///   - arguments: what $1 … stand for; nil where `$` means nothing
+  ///   - arguments: what $1 … stand for
   ///   - keepsGoing: whether a failure is told, and the next statement done
   public mutating func run(
-    _ text: String, source: String, line: Int = 1, arguments: [String]? = nil, keepsGoing: Bool = false,
+    _ text: String, source: String, line: Int = 1, arguments: [String] = [], keepsGoing: Bool = false,
     in surroundings: any Surroundings
   ) throws {
-    surroundings.know(text, as: source)
-    let statements = try StatementReader.all(text, source: source, line: line, arguments: arguments)
+    // Places are counted from the beginning of the source, of which this may be a later part.
+    surroundings.know(String(repeating: "\n", count: line - 1) + text, as: source)
+    let (statements, faults) = StatementReader.readable(text, source: source, line: line, arguments: arguments)
+    if !faults.isEmpty {
+      guard keepsGoing else { throw Faults(faults) }
+      surroundings.tell(faults)
+      failureCode = failureCode == 0 ? 2 : failureCode
+    }
     // A misspelt command at the end is told before the first is run.
     if !keepsGoing { for statement in statements { _ = try CommandTable.record(for: statement) } }
     guard depth < Session.deepest else {
@@ -71,5 +86,23 @@ extension Evaluation {
       case .program(_, let range): range
       }
     throw Misuse("'\(record.name)' has no result that could go elsewhere", at: range, of: record)
+  }
+}
+
+extension Faults {
+  /// The same, those without a place standing where they were asked for.
+  func placed(at range: SourceRange) -> Faults {
+    Faults(
+      diagnostics.map { given in
+        var diagnostic = given
+        guard given.severity == .error else { return given }
+        if let own = given.range, own.source.hasPrefix("--") {
+          // The text of an option: where the option stands is told beside it.
+          diagnostic.help.append("in \(range.source):\(range.line):\(range.column)")
+        } else if given.range?.source == CommandRecord.run.name || given.range == nil {
+          diagnostic.range = range
+        }
+        return diagnostic
+      })
   }
 }

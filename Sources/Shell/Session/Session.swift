@@ -29,7 +29,7 @@ public struct Session: Sendable {
   /// What the last statement that had a result showed.
   var last: Answer?
   /// The scenario that was open at first, by the name that opens it.
-  let first: String?
+  var first: String?
   /// How many scripts read one another.
   var depth = 0
   let results = ResultCache()
@@ -39,6 +39,9 @@ public struct Session: Sendable {
     self.current = current
     first = current?.openingName
   }
+
+  /// The names that were given.
+  public var names: [String] { Array(named.keys) }
 
   /// How many changes of the scenario no file holds.
   public var unsavedChanges: Int { current?.unsavedChanges ?? 0 }

@@ -32,16 +32,23 @@ public struct SettingRecord: Sendable {
   /// False where the text is none of what is allowed.
   let write: @Sendable (inout Settings, String) -> Bool
 
+  static let format = SettingRecord(
+    name: "format", allowed: RunRequest.Format.allCases.map(\.rawValue), summary: "How results are written.",
+    read: { $0.format.rawValue },
+    write: { settings, text in
+      guard let format = RunRequest.Format(rawValue: text) else { return false }
+      settings.format = format
+      return true
+    })
+
+  static let timing = onOff("timing", "Say after each statement how long it took.", \.isTimed)
+
+  /// Lines that a chart may have.
+  private static let heights = 6...60
+
   /// The one list of settings.
   public static let all = [
-    SettingRecord(
-      name: "format", allowed: RunRequest.Format.allCases.map(\.rawValue), summary: "How results are written.",
-      read: { $0.format.rawValue },
-      write: { settings, text in
-        guard let format = RunRequest.Format(rawValue: text) else { return false }
-        settings.format = format
-        return true
-      }),
+    format,
     onOff("plain", "Words instead of pictures, for screen readers and plain terminals.", \.isPlain),
     SettingRecord(
       name: "charts", allowed: Settings.ChartChoice.allCases.map(\.rawValue),
@@ -54,16 +61,17 @@ public struct SettingRecord: Sendable {
       }),
     number("width", 20...500, "Columns of results; auto is the screen's.", \.width),
     SettingRecord(
-      name: "height", allowed: ["6 to 60"], summary: "Lines of a chart.", read: { "\($0.height)" },
+      name: "height", allowed: ["\(heights.lowerBound) to \(heights.upperBound)"], summary: "Lines of a chart.",
+      read: { "\($0.height)" },
       write: { settings, text in
-        guard let number = Int(text), (6...60).contains(number) else { return false }
+        guard let number = Int(text), heights.contains(number) else { return false }
         settings.height = number
         return true
       }),
     number(
       "threads", 1...1024, "Threads to work on; results do not depend on it. auto is one for each processor.",
       \.threads),
-    onOff("timing", "Say after each statement how long it took.", \.isTimed),
+    timing,
   ]
 
   public static func named(_ name: String) -> SettingRecord? { all.first { $0.name == name } }

@@ -27,7 +27,7 @@ public protocol Surroundings {
   func scenarios() -> [ScenarioListing]
   /// The text of a file that is no scenario.
   func text(of path: String) throws -> String
-  /// Whether the file of a scenario is as it was when it was read.
+  /// Whether the file of a scenario is as it was when it was read; what is no file always is.
   func isUnchanged(_ source: ScenarioSource) -> Bool
   /// Files in a folder, for completion.
   func files(beginningWith prefix: String) -> [String]

@@ -86,8 +86,12 @@ extension ReadScenario {
       }
     }
     if parts.isEmpty {
-      // The value of a group's principal row is written without the row's key.
-      return below.contains { $0.split(separator: ".").count == path.count + 1 } && !path.isEmpty ? node : nil
+      // The value of a group's principal row is written without the row's key; a group itself has members that are rows.
+      let rowsHere = Set(
+        Scenario.parameters.map { $0.path.split(separator: ".") }.filter { $0.count > path.count }
+          .filter { zip(path, $0).allSatisfy { $0 == $1 || $1.hasPrefix("<") } }.map { String($0[path.count]) })
+      let isGroup = members.contains { rowsHere.contains($0.key) } || rowsHere.contains { $0.hasPrefix("<") }
+      return isGroup || path.isEmpty ? nil : node
     }
     var result = node
     result.content = .mapping(parts)

@@ -68,7 +68,7 @@ import WorkforceModel
 
   @Test(arguments: [
     ("set a (1", "t:1:7: ')' is missing"), ("set a 1)", "t:1:8: there is no bracket"),
-    ("name 'a", "t:1:6: the text in quotes does not end"),
+    ("name 'a", "t:1:6: the text in quotes does not end on its line"),
     ("name 'a\nrun", "t:1:6: the text in quotes does not end on its line"),
     ("run >", "t:1:5: a file is missing"), ("run > a b", "t:1:9: nothing stands behind the file"),
     ("> a", "t:1:1: '>' stands behind a command"), ("run |", "t:1:5: a program is missing"),
@@ -102,11 +102,14 @@ import WorkforceModel
     let first = try StatementReader.all("open $1", source: "t", arguments: ["my file; x"])
     #expect(first.map { $0.words.map(\.text) } == [["open", "my file; x"]])
     #expect(throws: Faults.self) { try StatementReader.all("open $2", source: "t", arguments: ["a"]) }
-    #expect(try StatementReader.all("get $1", source: "t").first?.words.last?.text == "$1")
+    #expect(throws: Faults.self) { try StatementReader.all("get $1", source: "t") }
+    let inside = try StatementReader.all("set a [$1, 2]; open $2", source: "t", arguments: ["7", "a b"])
+    #expect(inside.map { $0.words.last?.text } == ["[7, 2]", "a b"])
+    #expect(inside.map(\.written) == ["set a [7, 2]", "open 'a b'"])
   }
 
   @Test(arguments: [
-    ("run", false), ("set a (1", true), ("run \\", true), ("name 'a", true), ("set a [1] ; set b {", true),
+    ("run", false), ("set a (1", true), ("run \\", true), ("name 'a", false), ("set a [1] ; set b {", true),
     ("set a 1)", false), ("run # (", false), ("", false),
   ])
   func anotherLineIsWantedWhereOneIsOpen(text: String, isUnfinished: Bool) {
@@ -123,7 +126,7 @@ import WorkforceModel
   }
 
   @Test func wordsAreQuotedSoThatTheyReadBack() throws {
-    for text in ["plain", "", "a b", "it's", "x;y", "#1", "a=b", "--flag", "(", "$1", "é", ">", "~/x.yaml"] {
+    for text in ["plain", "", "a b", "it's", "x;y", "#1", "a=b", "--flag", "(", "$x", "é", ">", "~/x.yaml"] {
       let statement = try #require(try StatementReader.all("get \(Statement.quoted(text))", source: "t").first)
       #expect(statement.words.map(\.text) == ["get", text])
     }

@@ -58,7 +58,7 @@ import Testing
       reply.fault
         == "line:1:1: error: PO.fte p50 at 2024-09 is 5435.97, not >= 5437\n    1 | assert PO.fte at 2024-09 >= 5437\n      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
     )
-    #expect(talk.say("assert PO.heads p-at-target >= 1").fault?.contains("has no target") == true)
+    #expect(talk.say("assert PO.heads p-at-target >= 1%").fault?.contains("has no target") == true)
     #expect(talk.say("assert PO.hedas >= 1").fault?.contains("did you mean PO.heads?") == true)
   }
 
@@ -110,7 +110,7 @@ import Testing
     talk.say("format csv; run PO.fte at 2029-09 | head -2")
     #expect(talk.world.sent["head -2"] == shown)
     #expect(talk.say("last").output == shown)
-    #expect(talk.say("plan").code == 2)
+    #expect(talk.say("plan --format csv").code == 2)
     #expect(talk.say("format markdown; run PO.fte at 2029-09").output.contains("| PO.fte | 90 % |"))
   }
 

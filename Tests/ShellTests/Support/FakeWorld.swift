@@ -96,7 +96,7 @@ public final class FakeWorld: Surroundings {
     return text
   }
 
-  public func isUnchanged(_ source: ScenarioSource) -> Bool { source.path.map { files[$0] == source.text } ?? false }
+  public func isUnchanged(_ source: ScenarioSource) -> Bool { source.path.map { files[$0] == source.text } ?? true }
   public func files(beginningWith prefix: String) -> [String] { files.keys.filter { $0.hasPrefix(prefix) }.sorted() }
 
   public func simulate<Result>(

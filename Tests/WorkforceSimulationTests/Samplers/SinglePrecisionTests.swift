@@ -27,10 +27,11 @@ import Testing
       scratch.readyPowers(0, to: people), 16, list.place.pointer(places), list.left.pointer(places),
       scratch.candidates.pointer(places), &open)
     #expect(left[words.count...].allSatisfy { $0 == people })
-    var counts = [Int?](repeating: 0, count: words.count)
-    for exit in 0..<made { counts[Int(list.place[exit]) - 16] = Int(list.left[exit]) }
-    for place in 0..<words.count { #expect(Int(left[place]) == people - (counts[place] ?? 0)) }
-    for place in 0..<open { counts[Int(scratch.candidates[place])] = nil }
+    var exits: [Int: Int] = [:]
+    for exit in 0..<made { exits[Int(list.place[exit]) - 16] = Int(list.left[exit]) }
+    for place in places { #expect(Int(left[place]) == people - exits[place, default: 0]) }
+    let isOpen = Set((0..<open).map { Int(scratch.candidates[$0]) })
+    let counts = places.map { isOpen.contains($0) ? nil : exits[$0, default: 0] }
     return counts
   }
 

@@ -58,7 +58,7 @@ struct FuzzedTalk {
   private static func visible(_ session: Session) -> [String] {
     [
       session.current?.loaded.simulatedDigest ?? "", "\(session.unsavedChanges)", "\(session.settings)",
-      "\(session.named.keys)", "\(session.history.count)",
+      session.names.joined(separator: " "), "\(session.history.count)",
     ] + (session.current?.loaded.changes ?? [])
   }
 }
