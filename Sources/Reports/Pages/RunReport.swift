@@ -13,14 +13,19 @@ public struct RunReport {
   let isCertain: Bool
   /// Why there are so many futures; nil where the number was given.
   let chosen: String?
+  /// The median of a metric at each month of the run, by the metric's name; drawn beside its numbers. Empty for none.
+  private let trends: [String: [Double?]]
   private let sentences: RunSentences
 
   /// - Parameters:
   ///   - isCertain: whether every uncertain number stood at its mean
   ///   - precision: what the number of futures was chosen for, in words
+  ///   - trends: medians by month of the run, by the metric's name
   public init(
-    _ summary: RunSummary, _ scenario: Scenario, changes: [String], isCertain: Bool = false, precision: String? = nil
+    _ summary: RunSummary, _ scenario: Scenario, changes: [String], isCertain: Bool = false, precision: String? = nil,
+    trends: [String: [Double?]] = [:]
   ) {
+    self.trends = trends
     self.summary = summary
     self.scenario = scenario
     self.changes = changes
@@ -32,6 +37,7 @@ public struct RunReport {
   }
 
   private var isOnePath: Bool { sentences.isOnePath }
+  private static let medianLabel = "median"
 
   /// The metrics that a table shows when none are named: FTE of each grade and, where there is a target, what moves it.
   public static func defaultMetrics(_ catalog: MetricCatalog) -> [String] {
@@ -111,7 +117,7 @@ public struct RunReport {
         table.rows.append([metric.name, "expected"] + values)
         continue
       }
-      for (statistic, label) in [(Statistic.p90, "90 %"), (.p50, "median"), (.p10, "10 %")] {
+      for (statistic, label) in [(Statistic.p90, "90 %"), (.p50, RunReport.medianLabel), (.p10, "10 %")] {
         let values = cells.map { cell in
           cell.flatMap { $0.value(statistic) }.map { Shown.value($0, metric.unit) } ?? "–"
         }
@@ -121,6 +127,14 @@ public struct RunReport {
         table.rows.append(
           ["", "at target"] + cells.map { $0?.atTarget.map(Shown.probability) ?? "–" })
       }
+    }
+    if !trends.isEmpty {
+      var metric = ""
+      let series = table.rows.map { row -> [Double?] in
+        if !row[0].isEmpty { metric = row[0] }
+        return row[1] == RunReport.medianLabel ? trends[metric] ?? [] : []
+      }
+      table.sparklines = [SparklineColumn("median, \(scenario.start.value.shown) on", series: series)]
     }
     return table
   }

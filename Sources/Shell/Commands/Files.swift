@@ -94,10 +94,11 @@ extension CommandRecord {
     if evaluation.surroundings.scenarios().contains(where: { $0.name == word.text }) {
       throw Faults("'\(word.text)' is a scenario that can be opened", at: word.range, help: ["choose another name"])
     }
-    let wasKnown = evaluation.session.named[word.text] != nil
+    let known = evaluation.session.named[word.text]?.loaded.simulatedDigest
+    let isOther = try known.map { $0 != (try evaluation.located()).loaded.simulatedDigest } ?? false
     evaluation.session.named[word.text] = try evaluation.located()
     evaluation.note(
-      "\(word.text): \(try evaluation.located().describedChanges)\(wasKnown ? "; it meant another before" : "")")
+      "\(word.text): \(try evaluation.located().describedChanges)\(isOther ? "; it meant another before" : "")")
   }
 
   static let use = CommandRecord(

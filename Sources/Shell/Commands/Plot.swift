@@ -20,8 +20,8 @@ extension CommandRecord {
       A metric is drawn as a fan: the median, and the ranges that hold five, eight and nine futures in ten, with the \
       target through the FTE of a grade. With a month it is a histogram at that month. The key of a grade draws how its \
       heads get from the opening to the end, or to the month, in means, which add up. 'targets' draws the chance of being \
-      at target by month. 'against SCENARIO' draws differences instead, future by future: the scenario as it stands less \
-      the other.
+      at target by month. 'against SCENARIO' draws differences instead, of a metric future by future, of a grade in means: \
+      the scenario as it stands less the other.
 
       What pictures are drawn with follows the screen; 'set charts ascii' and the like choose, 'set plain on' says them in \
       words, and what goes to a file or a program gets the numbers, unless charts are chosen.
@@ -61,9 +61,23 @@ extension Evaluation {
   }
 
   private func pictures(of word: Word, _ located: LocatedScenario) throws -> [Document.Block] {
-    if let other = invocation[.against].first { return [.chart(.fan(try difference(word, located, other)))] }
+    let isGrade = located.scenario.grades[word.text] != nil
+    if let other = invocation[.against].first {
+      if word.isKeyword(Operand.targetsPicture) {
+        throw Faults("only metrics and grades are drawn against another scenario", at: word.range)
+      }
+      guard isGrade else { return [.chart(.fan(try difference(word, located, other)))] }
+      let (first, name) = (try bridge(word, try against(other)), located.stem)
+      let labels = (from: other.text, to: name == other.text ? "\(name), changed" : name)
+      guard
+        let chart = BridgeChart(
+          "\(word.text).heads at \(first.closing.label), difference", from: first, to: try bridge(word, located),
+          labels: labels)
+      else { throw Faults("there is nothing to draw of \(word.text)", at: word.range) }
+      return [.chart(.bridge(chart))]
+    }
     if word.isKeyword(Operand.targetsPicture) { return try strip(located, at: word) }
-    if located.scenario.grades[word.text] != nil { return [.chart(.bridge(try bridge(word, located)))] }
+    if isGrade { return [.chart(.bridge(try bridge(word, located)))] }
     if let month = invocation[.atMonth].first { return [.chart(.histogram(try histogram(word, located, month)))] }
     let catalog = try selection(located, [word.text], months: nil, at: word).catalog
     let selection = try selection(located, FanChart.metrics(of: word.text, catalog), months: nil, at: word)
@@ -117,13 +131,18 @@ extension Evaluation {
     return [.chart(.strip(chart))]
   }
 
-  private func difference(_ word: Word, _ located: LocatedScenario, _ other: Word) throws -> FanChart {
-    var against = try open(other)
-    try checkDestinations(against: against)
+  /// The scenario that differences are from, with as many futures as the session asks for.
+  private func against(_ other: Word) throws -> LocatedScenario {
+    var located = try open(other)
+    try checkDestinations(against: located)
     if let replicates = session.replicates {
-      try against.loaded.set([.chosen("replicates", replicates, option: "run")])
+      try located.loaded.set([.chosen("replicates", replicates, option: "run")])
     }
-    let pair = [against.loaded, located.loaded]
+    return located
+  }
+
+  private func difference(_ word: Word, _ located: LocatedScenario, _ other: Word) throws -> FanChart {
+    let pair = [try against(other).loaded, located.loaded]
     var request = try request(metrics: [word.text])
     request.format = .csv
     let prepared = try PreparedComparison(pair, request)

@@ -42,8 +42,11 @@ extension CommandRecord {
 
   static let table = CommandRecord(
     "table", .ask, [.metrics, .atMonths], options: OptionRecord.result,
-    summary: "show metrics of the scenario, from the run that has been made or a new one",
-    discussion: "As 'run' does, with the number of futures that was run last.",
+    summary: "show metrics of the scenario as it stands; a run that has been made is not made again",
+    discussion: """
+      As 'run' does, with the number of futures that was said last. What 'run' was told for itself alone, such as --set or \
+      --seed, plays no part.
+      """,
     examples: ["run 500; table PO.fte PSO.fte at 2027-03 2028-03", "run 500; table PO.vacancies"]
   ) { try $0.reportRun(setsNumber: false) }
 }
@@ -95,9 +98,9 @@ extension Evaluation {
     let version = surroundings.version
     try deliver(
       Answer { display, settings in
-        try prepared.report(
-          ensemble, version: version,
-          page: PageRenderer(display: display, settings: settings, format: request.format).callAsFunction)
+        let page = PageRenderer(display: display, settings: settings, format: request.format)
+        let trends = request.format == .table && page.hasPictures ? try prepared.trends(ensemble) : [:]
+        return try prepared.report(ensemble, version: version, trends: trends, page: page.callAsFunction)
       })
   }
 

@@ -71,9 +71,13 @@ public struct PreparedRun: Sendable {
   }
 
   /// Works out the result.
-  /// - Parameter page: renders what is to be read
+  /// - Parameters:
+  ///   - trends: medians by month of the run, by the metric's name, to be drawn in a page
+  ///   - page: renders what is to be read
   /// - Returns: what gives its text in parts, in order
-  public func report(_ ensemble: Ensemble, version: String, page: (Document) -> String) throws -> Report {
+  public func report(
+    _ ensemble: Ensemble, version: String, trends: [String: [Double?]] = [:], page: (Document) -> String
+  ) throws -> Report {
     let summary = RunSummary(
       selection, ensemble, outlook: request.showsOutlook, shortfalls: request.format.isPage,
       threads: request.threads)
@@ -82,7 +86,7 @@ public struct PreparedRun: Sendable {
     case .table, .markdown:
       let report = RunReport(
         summary, loaded.scenario, changes: loaded.changes, isCertain: !request.variation.parameters,
-        precision: precision)
+        precision: precision, trends: trends)
       text = page(report.document)
     case .csv:
       let stem = loaded.stem
@@ -95,6 +99,19 @@ public struct PreparedRun: Sendable {
         origin: loaded.origin(version: version, variation: request.variation, precision: precision))
     }
     return { take in try take(text) }
+  }
+
+  /// The median of each metric at every month of the run in which it exists; none where the run did not record them.
+  public func trends(_ ensemble: Ensemble) throws(Faults) -> [String: [Double?]] {
+    guard !ensemble.isExpected else { return [:] }
+    let whole = try Selection(loaded.read, metrics: selection.metrics.map(\.name), months: nil)
+    guard whole.columns(outlook: false).allSatisfy({ ensemble.slot(of: $0) != nil }) else { return [:] }
+    let summary = RunSummary(whole, ensemble, outlook: false, shortfalls: false, threads: request.threads)
+    var trends: [String: [Double?]] = [:]
+    for metric in whole.metrics {
+      trends[metric.name] = whole.steps.compactMap { summary.cell(metric.name, step: $0) }.map { $0.value(.p50) }
+    }
+    return trends
   }
 
   /// Gives a text in parts, in order.

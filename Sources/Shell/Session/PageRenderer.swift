@@ -18,6 +18,9 @@ struct PageRenderer: Sendable {
     }
   }
 
+  /// Whether what can be drawn is drawn.
+  var hasPictures: Bool { tier != nil && tier != .words }
+
   func callAsFunction(_ document: Document) -> String {
     if format == .markdown { return MarkdownRenderer().render(document) }
     return TextRenderer(

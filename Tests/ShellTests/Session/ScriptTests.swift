@@ -114,6 +114,29 @@ import Testing
     #expect(talk.say("format markdown; run PO.fte at 2029-09").output.contains("| PO.fte | 90 % |"))
   }
 
+  /// The course of a median is drawn beside its numbers where pictures are, and nowhere else.
+  @Test func aTableHasSparklinesWherePicturesAre() throws {
+    var talk = try Talk()
+    let plain = talk.say("run 40 PO.fte at 2029-09").output
+    #expect(!plain.contains { "▁▂▃▄▅▆▇█".contains($0) })
+    let drawn = talk.say("set charts unicode; table PO.fte at 2029-09").output
+    #expect(drawn.contains { "▁▂▃▄▅▆▇█".contains($0) })
+    let row = try #require(drawn.split(separator: "\n").first { $0.contains("median  ") })
+    #expect(row.filter { "▁▂▃▄▅▆▇█".contains($0) }.count == 24, "\(row)")
+    #expect(talk.say("set charts auto; table PO.fte at 2029-09").output == plain)
+    #expect(!talk.say("set plain on; table PO.fte at 2029-09").output.contains { "▁▂▃▄▅▆▇█".contains($0) })
+    #expect(talk.say("plot PO.fte").output.contains("PO.fte: median "))
+  }
+
+  @Test func gradesAreDrawnAgainstAnotherScenario() throws {
+    var talk = try Talk()
+    let reply = talk.say("run 40; set intakes.*.places +20%; set charts ascii; plot PO against national-2024")
+    #expect(reply.fault == nil, "\(reply.fault ?? "")")
+    #expect(reply.output.contains("national-2024, changed") && reply.output.contains("qualifiers"))
+    #expect(reply.output.hasSuffix("\n") && reply.output.unicodeScalars.filter { !$0.isASCII }.count < 200)
+    #expect(talk.say("plot targets against national-2024").fault?.contains("only metrics and grades") == true)
+  }
+
   @Test func monthsAreSpansToo() throws {
     var talk = try Talk()
     let months = talk.say("run 20 PO.heads at 2025-03..2027-03 step 12 2029-09 --format csv").output
