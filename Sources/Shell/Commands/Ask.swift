@@ -79,7 +79,7 @@ extension Evaluation {
     let prepared = try PreparedComparison(
       [one.loaded, two.loaded], request, extent: invocation.has(.full) ? .full : .brief)
     if surroundings.showsPreviews, prepared.pairs > 2 * Evaluation.few, !invocation.has(.full) {
-      try showFew(one.loaded, two.loaded, request)
+      try showFew(one.loaded, two.loaded, request, of: prepared.pairs)
     }
     let ensembles = try ensembles(prepared)
     let (version, isBrief) = (surroundings.version, !invocation.has(.full))
@@ -104,7 +104,10 @@ extension Evaluation {
   }
 
   /// The first thousand futures, while the others are simulated.
-  private func showFew(_ before: LoadedScenario, _ after: LoadedScenario, _ request: RunRequest) throws {
+  /// - Parameter all: how many there will be
+  private func showFew(
+    _ before: LoadedScenario, _ after: LoadedScenario, _ request: RunRequest, of all: Int
+  ) throws {
     var pair = [before, after]
     for place in pair.indices {
       try pair[place].set([.chosen("replicates", "\(Evaluation.few)", option: "what if")])
@@ -112,6 +115,8 @@ extension Evaluation {
     let prepared = try PreparedComparison(pair, request, extent: .brief)
     let document = WhatIfReport(try prepared.result(try ensembles(prepared))).document
     let page = PageRenderer(display: surroundings.display, settings: settings, format: request.format)
-    surroundings.preview(page(document))
+    let words =
+      "  The first \(Shown.whole(Double(Evaluation.few))) futures; all \(Shown.whole(Double(all))) follow.\n\n"
+    surroundings.preview(page(document) + "\n" + words)
   }
 }
