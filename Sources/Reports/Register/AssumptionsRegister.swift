@@ -22,11 +22,7 @@ public struct AssumptionsRegister: Sendable {
       let apart = value.quantities.filter { !$0.path.isEmpty && $0.entry.provenance != Provenance() }
       // A value whose every number speaks for itself has nothing left to say.
       let isWhole = apart.isEmpty || apart.count < value.quantities.count || value.provenance != Provenance()
-      let words = value.quantities.compactMap { part in
-        let own = meaning.words(part.quantity, path: value.path)
-        return own.isEmpty ? nil : part.path.isEmpty ? own : "\(part.path): \(own)"
-      }
-      let whole = entry(value.path, value.text, words.joined(separator: "; "), value.provenance)
+      let whole = entry(value.path, value.text, meaning.words(value), value.provenance)
       return (isWhole ? [whole] : [])
         + apart.map { part in
           entry(

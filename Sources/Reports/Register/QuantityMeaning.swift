@@ -6,6 +6,15 @@ import WorkforceSimulation
 struct QuantityMeaning {
   let scenario: Scenario
 
+  /// What the numbers of a value were taken to mean, each behind its path where the value has several.
+  func words(_ value: ParameterValue) -> String {
+    let words = value.quantities.compactMap { part in
+      let own = self.words(part.quantity, path: value.path)
+      return own.isEmpty ? nil : part.path.isEmpty ? own : "\(part.path): \(own)"
+    }
+    return words.joined(separator: "; ")
+  }
+
   /// - Parameter path: of the value; of an attrition it tells the length that it is over
   func words(_ quantity: Quantity, path: String) -> String {
     let suffix = quantity.isCertain ? "" : " at the mean"

@@ -12,17 +12,12 @@ public struct RegisterReport {
   }
 
   public var document: Document {
-    var sources: [String] = []
-    func number(_ source: String) -> String {
-      if let known = sources.firstIndex(of: source) { return "[\(known + 1)]" }
-      sources.append(source)
-      return "[\(sources.count)]"
-    }
+    var sources = SourceNumbers()
     var table = Table(
       ["path", "value", "taken to mean", "from", "owner", "reviewed", "valid until", "flags"].map { Table.Column($0) })
     table.rows = entries.map { entry in
       let from = [
-        entry.provenance.source.map(number), RegisterEntry.isAssumed(entry.provenance) ? "assumed" : nil,
+        entry.provenance.source.map { sources.number($0) }, RegisterEntry.isAssumed(entry.provenance) ? "assumed" : nil,
         entry.provenance.changed.map { "changed \($0)" },
       ]
       return [
@@ -35,10 +30,7 @@ public struct RegisterReport {
     let flagged = register.entries.count { !$0.flags.isEmpty }
     let expired = register.entries.count { $0.flags.contains(.expired) }
     var blocks: [Document.Block] = entries.isEmpty ? [] : [.table(table)]
-    if !sources.isEmpty {
-      blocks.append(.heading("Sources"))
-      blocks += sources.enumerated().map { .note("[\($0 + 1)] \($1)") }
-    }
+    if !sources.notes.isEmpty { blocks += [.heading("Sources")] + sources.notes }
     blocks.append(
       .paragraph(
         "\(register.summary) Something is missing from \(flagged); \(expired) past the date until which they are valid, "

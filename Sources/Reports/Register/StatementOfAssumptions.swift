@@ -14,35 +14,24 @@ public struct StatementOfAssumptions: Sendable {
   public var document: Document {
     let meaning = QuantityMeaning(scenario: read.scenario)
     var table = Table(["path", "value", "taken to mean", "from"].map { Table.Column($0) })
-    var sources: [String] = []
+    var sources = SourceNumbers()
     for value in values {
-      let words = value.quantities.compactMap { part in
-        let own = meaning.words(part.quantity, path: value.path)
-        return own.isEmpty ? nil : part.path.isEmpty ? own : "\(part.path): \(own)"
-      }
       table.rows.append([
-        value.path, StatementOfAssumptions.cut(value.text), StatementOfAssumptions.cut(words.joined(separator: "; ")),
+        value.path, StatementOfAssumptions.cut(value.text), StatementOfAssumptions.cut(meaning.words(value)),
         origin(of: value, &sources),
       ])
     }
-    var blocks: [Document.Block] = [.table(table)]
-    if !sources.isEmpty { blocks += sources.enumerated().map { .note("[\($0 + 1)] \($1)") } }
-    return Document(blocks)
+    return Document([.table(table)] + sources.notes)
   }
 
   /// What is known of where a value comes from: its source, that it is assumed, that it was changed; else where it stands.
-  private func origin(of value: ParameterValue, _ sources: inout [String]) -> String {
+  private func origin(of value: ParameterValue, _ sources: inout SourceNumbers) -> String {
     guard value.isGiven else { return "default" }
-    func number(_ source: String) -> String {
-      if let known = sources.firstIndex(of: source) { return "[\(known + 1)]" }
-      sources.append(source)
-      return "[\(sources.count)]"
-    }
     let provenances = [value.provenance] + value.quantities.map(\.entry.provenance)
     var words: [String] = []
     for provenance in provenances {
       let own = [
-        provenance.source.map(number), provenance.assumption == true ? "assumed" : nil,
+        provenance.source.map { sources.number($0) }, provenance.assumption == true ? "assumed" : nil,
         provenance.changed.map { "changed \($0)" },
       ]
       for word in own.compactMap(\.self) where !words.contains(word) { words.append(word) }

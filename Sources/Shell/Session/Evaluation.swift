@@ -106,9 +106,6 @@ struct Evaluation {
       try surroundings.check(destination: path, isNone: located?.files ?? [], option: option)
     }
     if let raw = invocation.value(of: .raw) { try surroundings.check(raw: raw.text, output: outputPath) }
-    if written.count > 1, Set(written.map(\.path)).count < written.count {
-      throw Faults("\(Suggestion.list(written.map(\.option))) name one file")
-    }
   }
 
   /// What the options of the statement change.

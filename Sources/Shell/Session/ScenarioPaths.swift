@@ -38,6 +38,9 @@ struct ScenarioPaths {
   /// - Returns: that nothing is there, with what was probably meant
   func missing(_ path: String, at range: SourceRange) -> Faults {
     let asked = path.split(separator: ".").map(String.init)
+    if let whole = scenario.wholePath(of: asked) {
+      return Faults("the scenario has no value at '\(path)'", at: range, help: ["did you mean \(whole)?"])
+    }
     // The longest beginning that exists, and the names that could follow.
     for length in stride(from: asked.count - 1, through: 0, by: -1) {
       let head = Array(asked.prefix(length))

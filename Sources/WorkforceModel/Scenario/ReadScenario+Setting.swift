@@ -77,6 +77,11 @@ extension Scenario {
         "\(Scenario.extendsKey) stands in a file and cannot be set", at: assignment.pathRange,
         help: ["write a file that begins with cadre: 1 and \(Scenario.extendsKey): NAME"])
     }
+    if let whole = wholePath(of: segments) {
+      throw Faults(
+        "there is no '\(segments[0])' at the top of the scenario", at: assignment.pathRange,
+        help: ["did you mean \(whole)?"])
+    }
     guard !paths.isEmpty else {
       throw Faults(
         "nothing matches '\(assignment.path)'", at: assignment.pathRange,

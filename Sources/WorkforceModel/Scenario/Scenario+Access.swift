@@ -125,6 +125,14 @@ extension Scenario {
 }
 
 extension Scenario {
+  /// The path that was meant by one that begins with the name of a thing: `PO.leaving` is `grades.PO.leaving`.
+  /// - Returns: nil for a path that begins as paths do, or with no such name
+  public func wholePath(of segments: [String]) -> String? {
+    guard let first = segments.first, first != "*", !Scenario.schema.keys.contains(first) else { return nil }
+    let group = values.lazy.map { $0.path.split(separator: ".") }.first { $0.count > 2 && $0[1] == first }?.first
+    return group.map { "\($0).\(segments.joined(separator: "."))" }
+  }
+
   /// The concrete paths that a path with `*` segments matches; the path itself when it has none.
   func expanding(_ segments: [String]) -> [[String]] {
     var paths: [[String]] = [[]]

@@ -74,6 +74,8 @@ import Testing
   @Test(arguments: [
     ("assert PO.fte at 2024-09 >= 50%", "is no share"), ("assert PO.vacancy-rate at 2024-09 >= 5", "did you mean 5%?"),
     ("assert PO.fte p-at-target >= 5", "is a share"), ("assert PO.fte >= 7,5", "a number stands behind"),
+    ("set PO.leaving 7%/yr", "did you mean grades.PO.leaving?"), ("get PO.target", "did you mean grades.PO.target?"),
+    ("what if autumn.places +20%", "did you mean intakes.autumn.places?"),
     ("save as national-2024", "would hide the scenario"), ("get seed > out.yaml", "a result is no scenario"),
     ("run 1,000", "comes first"), ("run 50 PO.fte 2029-09", "did you mean at 2029-09?"),
     ("run 50 PO.fte,PSO.fte", "by blanks"), ("plot PO.fte at 2029-09 against benchmark", "leave out"),

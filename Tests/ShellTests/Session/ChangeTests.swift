@@ -14,11 +14,18 @@ import WorkforceModel
     #expect(reply.output.isEmpty)
     #expect(reply.told.contains("note: grades.PO.leaving.rate: "))
     #expect(reply.told.contains(" → 7%/yr; 0.582 % a month"))
-    // The sum of what it moves: the expected path of the two scenarios, each by itself.
+    #expect(talk.world.runs == 0)
     #expect(reply.told.contains("note: on the expected path ≈ +175 PO.fte at Sep 2029\n"), "\(reply.told)")
+    // It is the difference of the two expected paths, each run by itself.
+    func fte(_ talk: inout Talk) throws -> Double {
+      let line = "run PO.fte at 2029-09 --no-chance --no-parameter-uncertainty --format csv"
+      let row = try #require(talk.say(line).output.split(separator: "\n").last)
+      return try #require(row.split(separator: ",").last.flatMap { Double($0) })
+    }
+    var opened = try Talk()
+    #expect(try (fte(&talk) - fte(&opened)).rounded() == 175)
     #expect(talk.value("grades.PO.leaving.rate") == "7%/yr")
     #expect(talk.session.unsavedChanges == 1)
-    #expect(talk.world.runs == 0)
   }
 
   @Test(arguments: [

@@ -62,6 +62,16 @@ import Testing
     #expect(talk.say("assert PO.hedas >= 1").fault?.contains("did you mean PO.heads?") == true)
   }
 
+  /// What is claimed about is what the file of the run holds, to the last digit.
+  @Test(arguments: ["mean", "sd", "p5", "p50", "p95", "max"])
+  func claimsAreAboutTheNumbersOfTheRun(statistic: String) throws {
+    var talk = try Talk()
+    let rows = talk.say("run 60 PO.leavers-12mo at 2027-03 --format csv").output.split(separator: "\n")
+    let value = try #require(rows.first { $0.contains(",\(statistic),") }?.split(separator: ",").last)
+    #expect(talk.say("assert PO.leavers-12mo \(statistic) at 2027-03 = \(value)").fault == nil)
+    #expect(talk.say("assert PO.leavers-12mo \(statistic) at 2027-03 != \(value)").code == 1)
+  }
+
   @Test func aRunIsNotMadeTwice() throws {
     var talk = try Talk()
     talk.say("run 60 PO.fte at 2029-09")
