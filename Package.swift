@@ -72,10 +72,12 @@ let package = Package(
     .target(
       name: "ShippedScenarios",
       resources: shippedScenarios.map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+    // The only C beside the vectors: libedit's variadic calls, keys while signals arrive, and the signals themselves.
+    .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "Shell", "Reports", "ScenarioFiles", "ShippedScenarios", "WorkforceModel", "WorkforceSimulation",
+        "CLineEditor", "Shell", "Reports", "ScenarioFiles", "ShippedScenarios", "WorkforceModel", "WorkforceSimulation",
       ],
       swiftSettings: settings),
 

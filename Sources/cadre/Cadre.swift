@@ -47,6 +47,13 @@ enum Cadre {
           try world.text(of: path), source: path, arguments: arguments, keepsGoing: request.keepsGoing, in: world)
       case .conversation(let file):
         session = Session(try world.opened(file))
+        // Without a terminal to type at, lines are read as they come.
+        if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+          Performer.converse()
+          let conversation = TerminalConversation(
+            world: world, isQuiet: request.isQuiet, skipsStartFile: request.skipsStartFile)
+          if let code = conversation.run(session) { return code }
+        }
         return Conversation(session: session, world: world, keepsGoing: request.keepsGoing).run()
       }
     } catch {

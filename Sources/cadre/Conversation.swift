@@ -13,14 +13,11 @@ struct Conversation {
   /// - Returns: the exit code
   func run() -> Int32 {
     var (session, line) = (session, 0)
-    let isTerminal = isatty(STDIN_FILENO) == 1
     while !session.isOver {
-      if isTerminal { Performer.standardError(prompt(session)) }
       guard var text = readLine(strippingNewline: true) else { break }
       line += 1
       let first = line
       while StatementReader.isUnfinished(text) {
-        if isTerminal { Performer.standardError("  … ") }
         guard let next = readLine(strippingNewline: true) else { break }
         line += 1
         text += "\n" + next
@@ -35,14 +32,9 @@ struct Conversation {
         }
         // Lines that were read before are not kept, so that places are in the text that was just read.
         Performer.tell(failure.diagnostics)
-        if !isTerminal { return failure.code }
+        return failure.code
       }
     }
     return session.failureCode
-  }
-
-  /// The scenario, and a star where changes of it have not been saved.
-  private func prompt(_ session: Session) -> String {
-    "\(session.current?.loaded.stem ?? "cadre")\(session.unsavedChanges > 0 ? "*" : "")> "
   }
 }

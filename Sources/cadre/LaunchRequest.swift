@@ -22,12 +22,18 @@ struct LaunchRequest {
     cadre VERB FILE WORDS …    one command about a scenario; 'cadre help' lists the commands
            cadre [FILE] -c LINE …     lines of the language
            cadre FILE.cadre ARGUMENT …    a script
-           cadre [FILE]               lines from standard input
+           cadre [FILE]               a conversation at a terminal, else lines from standard input
            The last three take --keep-going: go on behind a line that fails.
+           A conversation takes --quiet (-q): no first screen; --no-init: not the user's start file.
+           All take --color=auto|always|never before anything else.
     """
 
   private(set) var task: Task
   private(set) var keepsGoing = false
+  /// Whether the user's own start file is left alone.
+  private(set) var skipsStartFile = false
+  /// Whether nothing is said before the first prompt.
+  private(set) var isQuiet = false
 
   var isVerb: Bool { if case .verb = task { true } else { false } }
 
@@ -36,7 +42,8 @@ struct LaunchRequest {
 
   /// - Parameter arguments: without the name of the program
   /// - Throws: ``Misuse``, ``Faults``
-  init(_ arguments: [String]) throws {
+  init(_ given: [String]) throws {
+    let arguments = try LaunchRequest.choosingColour(given)
     guard let first = arguments.first else {
       task = .conversation(file: Cadre.firstScenario)
       return
@@ -62,6 +69,24 @@ struct LaunchRequest {
     }
     task = .version
     try readLines(arguments)
+  }
+
+  private static let noInit = "--no-init"
+  private static let quiet = "--quiet"
+  private static let colour = "--color"
+
+  /// What is said of colours holds for everything, and stands before it.
+  private static func choosingColour(_ arguments: [String]) throws -> [String] {
+    guard let first = arguments.first, first == colour || first.hasPrefix(colour + "=") else { return arguments }
+    let text = String(first.dropFirst(colour.count + 1))
+    guard let choice = Performer.ColourChoice.allCases.first(where: { $0.name == text }) else {
+      let names = Performer.ColourChoice.allCases.map(\.name)
+      throw Misuse.launch(
+        "\(colour) takes \(Suggestion.list(names, conjunction: "or")), as in \(colour)=never, not '\(text)'",
+        help: Suggestion.help(for: text, among: names) ?? "without it, the terminal and NO_COLOR decide")
+    }
+    Performer.choose(choice)
+    return Array(arguments.dropFirst())
   }
 
   /// The command that the words begin with; the longer of two.
@@ -151,11 +176,15 @@ struct LaunchRequest {
         guard let line = rest.popFirst() else { throw Misuse.launch("-c lacks its line", help: "cadre -c 'run 500'") }
         lines.append(line)
       case OptionRecord.keepGoing.name: keepsGoing = true
+      case LaunchRequest.noInit: skipsStartFile = true
+      case LaunchRequest.quiet, "-q": isQuiet = true
       default:
+        let known = [
+          "-c", "--help", "--version", OptionRecord.keepGoing.name, LaunchRequest.noInit, LaunchRequest.quiet,
+        ]
         throw Misuse.launch(
           "'\(word)' cannot stand here",
-          help: Suggestion.help(for: word, among: ["-c", "--help", "--version", OptionRecord.keepGoing.name])
-            ?? "cadre help lists the commands")
+          help: Suggestion.help(for: word, among: known) ?? "cadre help lists the commands")
       }
     }
     let scenario = file ?? Cadre.firstScenario

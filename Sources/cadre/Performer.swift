@@ -1,3 +1,4 @@
+import CLineEditor
 import Foundation
 import Reports
 import ScenarioFiles
@@ -38,6 +39,9 @@ enum Performer {
 
   /// A program of the system, with the text as its standard input.
   static func send(_ report: ((String) throws -> Void) throws -> Void, to program: String) throws {
+    // It finds the terminal as any program does.
+    if isConversing { cle_terminal_restore() }
+    defer { if isConversing { cle_terminal_quiet() } }
     // The program is not to inherit that a broken pipe is ignored here.
     signal(SIGPIPE, SIG_DFL)
     let opened = popen(program, "w")
@@ -107,14 +111,31 @@ enum Performer {
   static func standardOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
   static func standardError(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// A result in a conversation: Ctrl-C ends it.
+  static func interruptibleOutput(_ text: String) throws {
+    // In parts, because much text takes a terminal long.
+    var rest = text[...]
+    while !rest.isEmpty {
+      if Interruption.isRequested { throw Interrupted() }
+      let part = rest.prefix(4096)
+      standardOutput(String(part))
+      rest = rest.dropFirst(part.count)
+    }
+  }
+
+  static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
         // Messages that nobody can read change nothing.
-        if descriptor == STDERR_FILENO { return }
+        if descriptor == STDERR_FILENO, errno != EAGAIN { return }
+        if errno == EAGAIN {
+          var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&wanted, 1, 1000)
+          continue
+        }
         // Nobody reads any more: a broken pipe is silent.
         if errno == EPIPE { exit(0) }
         standardError("error: cannot write to standard output: \(String(cString: strerror(errno)))\n")

@@ -1,3 +1,4 @@
+import CLineEditor
 import Foundation
 import Reports
 import ScenarioFiles
@@ -62,6 +63,28 @@ struct World: Surroundings {
     return found.text == source.text
   }
 
+  func state(of path: String) -> UInt64 { cle_file_state(path) }
+
+  /// How often files are looked at, in microseconds.
+  private static let glance: UInt32 = 100_000
+
+  func wait(forChangeOf states: [String: UInt64]) -> Bool {
+    // Where nobody looks, nothing is waited for.
+    guard isatty(STDOUT_FILENO) == 1 || isatty(STDERR_FILENO) == 1 else { return false }
+    func now() -> [String: UInt64] { Dictionary(uniqueKeysWithValues: states.keys.map { ($0, state(of: $0)) }) }
+    while !Interruption.isRequested {
+      let seen = now()
+      // A file that is being written is not there, or not whole, for a moment.
+      usleep(World.glance)
+      if seen != states, now() == seen, !seen.values.contains(0) { return true }
+    }
+    Interruption.settle()
+    return false
+  }
+
+  func abandonedSessions() -> [String] { SessionLog.abandoned() }
+  func forget(abandoned path: String) { unlink(path) }
+
   func files(beginningWith prefix: String) -> [String] {
     let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
@@ -74,7 +97,10 @@ struct World: Surroundings {
       Result
   ) throws -> Result { try Performer.simulate(futures: futures, faults: faults, run) }
 
-  func show(_ report: Report) throws { try report(Performer.standardOutput) }
+  func show(_ report: Report, paged: Bool) throws {
+    guard Performer.isConversing else { return try report(Performer.standardOutput) }
+    if paged, isatty(STDOUT_FILENO) == 1 { try Pager.show(report) } else { try report(Performer.interruptibleOutput) }
+  }
 
   func send(_ report: Report, to program: String) throws { try Performer.send(report, to: program) }
 

@@ -3,7 +3,7 @@ extension ChartTier {
   var glyphs: ChartGlyphs { self == .ascii || self == .words ? .ascii : .unicode }
 
   /// The text in the tier's alphabet, on one line.
-  func spelled(_ text: String) -> String {
+  public func spelled(_ text: String) -> String {
     let line = TextRenderer.oneLine(text)
     guard self == .ascii, !line.utf8.allSatisfy({ $0 < 0x80 }) else { return line }
     return line.map { ChartTier.substitutes[$0] ?? ($0.isASCII ? String($0) : "?") }.joined()

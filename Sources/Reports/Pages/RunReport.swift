@@ -36,6 +36,9 @@ public struct RunReport {
       replicates: summary.replicates)
   }
 
+  /// The first grade with a target in one sentence; nil where there is none, or the run was not asked for the outlook.
+  public var headline: String? { sentences.headline }
+
   private var isOnePath: Bool { sentences.isOnePath }
   private static let medianLabel = "median"
 

@@ -87,7 +87,7 @@ extension Evaluation {
       Answer { display, settings in
         let page = PageRenderer(display: display, settings: settings, format: request.format)
         guard request.format.isPage, isBrief else {
-          return try prepared.report(ensembles, version: version, page: page.callAsFunction)
+          return try prepared.report(ensembles, version: version, page: { page($0) })
         }
         let text = page(try WhatIfReport(prepared.result(ensembles)).document)
         return { take in try take(text) }

@@ -61,6 +61,9 @@ public struct CommandRecord: Sendable {
 
   /// The name of the command that explains the others.
   public static var helpName: String { help.name }
+  /// How the name of a file with a script ends.
+  public static let scriptEnding = ".cadre"
+
   /// The name of the command that runs a script.
   public static var sourceName: String { source.name }
 

@@ -9,8 +9,8 @@ public enum CommandTable {
     .show, .get, .plan, .assumptions, .check, .parameters, .metrics,
     .set, .reset, .undo, .redo,
     .open, .new, .save, .saveAs, .scenarios, .name, .use,
-    .source, .record, .assert,
-    .format, .settings, .timing, .last, .history, .help, .quit,
+    .source, .record, .assert, .watch,
+    .format, .settings, .timing, .last, .history, .rerun, .restore, .help, .quit,
   ]
 
   /// The command that sets values, and settings too.

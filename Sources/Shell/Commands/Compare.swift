@@ -75,7 +75,7 @@ extension Evaluation {
     try deliver(
       Answer { display, settings in
         let page = PageRenderer(display: display, settings: settings, format: request.format)
-        return try prepared.report(ensembles, version: version, page: page.callAsFunction)
+        return try prepared.report(ensembles, version: version, page: { page($0) })
       })
   }
 

@@ -123,7 +123,7 @@ extension Evaluation {
     try deliver(
       Answer { display, settings in
         let page = PageRenderer(display: display, settings: settings, format: format)
-        let whole = try text(version, page.callAsFunction)
+        let whole = try text(version, { page($0) })
         return { take in try take(whole) }
       })
   }

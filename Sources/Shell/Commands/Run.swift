@@ -100,7 +100,7 @@ extension Evaluation {
       Answer { display, settings in
         let page = PageRenderer(display: display, settings: settings, format: request.format)
         let trends = request.format == .table && page.hasPictures ? try prepared.trends(ensemble) : [:]
-        return try prepared.report(ensemble, version: version, trends: trends, page: page.callAsFunction)
+        return try prepared.report(ensemble, version: version, trends: trends, page: { page($0) })
       })
   }
 

@@ -4,6 +4,8 @@ import WorkforceModel
 extension Operand {
   static let formatName = Operand(.format, RunRequest.Format.allCases.map(\.rawValue).joined(separator: "|"))
   static let onOff = Operand(.onOff, "on|off")
+  static let historyNumber = Operand(.number, "N")
+  static let none = Operand(.words, "none", .optional)
   static let topic = Operand(.topic, "TOPIC", .any)
 }
 
@@ -70,6 +72,47 @@ extension CommandRecord {
     }
     let text = lines.joined()
     try evaluation.deliver(Answer { _, _ in { take in try take(text) } })
+  }
+
+  static let rerun = CommandRecord(
+    "rerun", .session, [.historyNumber],
+    summary: "run a statement of the session again",
+    discussion: "'history' lists them with their numbers.",
+    examples: ["get seed; rerun 1"], file: .session, hasResult: false, isRecorded: false
+  ) { evaluation in
+    let word = evaluation.invocation[.historyNumber][0]
+    let history = evaluation.session.history
+    guard let number = Int(word.text), history.indices.contains(number - 1) else {
+      let there = history.isEmpty ? "no statement has been run yet" : "history lists statements 1 to \(history.count)"
+      throw Faults("there is no statement \(word.text)", at: word.range, help: [there])
+    }
+    evaluation.note(history[number - 1])
+    try evaluation.session.run(history[number - 1], source: "history \(number)", in: evaluation.surroundings)
+  }
+
+  static let restore = CommandRecord(
+    "restore", .session, [.none],
+    summary: "take up a session that ended without being saved, by a crash or a signal",
+    discussion: """
+      Its statements are run again, on the scenario that it began with, in the place of this session's scenario; 'undo' \
+      goes back. Where there are several it is the last, and 'restore' again takes the one before. 'restore none' forgets \
+      them all.
+      """,
+    examples: ["restore"], file: .session, hasResult: false, isRecorded: false
+  ) { evaluation in
+    let left = evaluation.surroundings.abandonedSessions()
+    guard let last = left.first else { return evaluation.note("no session was left behind") }
+    if let word = evaluation.invocation[.none].first {
+      guard word.isKeyword("none") else { throw Faults("'restore' or 'restore none'", at: word.range) }
+      for path in left { evaluation.surroundings.forget(abandoned: path) }
+      return evaluation.note("forgotten: \(Shown.count(left.count, "session"))")
+    }
+    let text = try evaluation.surroundings.text(of: last)
+    try evaluation.session.run(text, source: last, in: evaluation.surroundings)
+    evaluation.surroundings.forget(abandoned: last)
+    evaluation.note(
+      "taken up as it was left, with \(Shown.count(evaluation.session.unsavedChanges, "change")) not saved"
+        + (left.count > 1 ? "; \(Shown.count(left.count - 1, "session")) more" : ""))
   }
 
   static let help = CommandRecord(

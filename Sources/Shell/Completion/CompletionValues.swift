@@ -133,7 +133,7 @@ struct CompletionValues {
   }
 
   private func topics(for word: String) -> [Candidate] {
-    let first = CommandTable.all.map { Candidate($0.name, $0.summary) } + [Candidate(HelpPages.language)]
+    let first = CommandTable.all.map { Candidate($0.name, $0.summary) } + HelpPages.ownTopics.map { Candidate($0) }
     return word.contains(".") || word.isEmpty
       ? first + paths(for: word) + (word.isEmpty ? [] : metrics) : first + paths(for: word) + metrics
   }

@@ -9,10 +9,12 @@ struct HelpPages {
 
   /// The topics that are no name of anything.
   static let language = "language"
+  static let keys = "keys"
+  static let ownTopics = [language, keys]
 
   /// Everything that there is help on, for suggestions and completion.
   var topics: [String] {
-    CommandTable.all.map(\.name) + [HelpPages.language] + SettingRecord.all.map(\.name)
+    CommandTable.all.map(\.name) + HelpPages.ownTopics + SettingRecord.all.map(\.name)
       + (loaded?.scenario.values.map(\.path) ?? []) + (catalog?.metrics.map(\.name) ?? [])
   }
 
@@ -24,13 +26,12 @@ struct HelpPages {
   func page(on topic: String) throws -> Document? {
     if let record = CommandTable.named(topic) { return HelpPages.page(on: record) }
     if topic == HelpPages.language { return HelpPages.languagePage }
-    if let setting = SettingRecord.named(topic) {
-      return Document([
-        .heading("setting \(setting.name)"), .paragraph(setting.summary),
-        .paragraph(
-          "It can be \(Suggestion.list(setting.allowed, conjunction: "or")): set \(setting.name) \(setting.allowed[0])"),
-      ])
+    if topic == HelpPages.keys {
+      // A setting has the name too.
+      return Document(
+        KeyPage.document.blocks + (SettingRecord.named(topic).map { HelpPages.page(on: $0).blocks } ?? []))
     }
+    if let setting = SettingRecord.named(topic) { return HelpPages.page(on: setting) }
     if let page = parameterPage(topic) { return page }
     guard let metric = catalog?[topic] else { return nil }
     return Document([
@@ -39,6 +40,14 @@ struct HelpPages {
         "\(metric.summary.prefix(1).uppercased() + metric.summary.dropFirst()), in \(metric.unit.rawValue), counted "
           + "\(metric.isStock ? "at month end" : "during the month")."),
       .paragraph("table \(metric.name) shows it."),
+    ])
+  }
+
+  private static func page(on setting: SettingRecord) -> Document {
+    Document([
+      .heading("setting \(setting.name)"), .paragraph(setting.summary),
+      .paragraph(
+        "It can be \(Suggestion.list(setting.allowed, conjunction: "or")): set \(setting.name) \(setting.allowed[0])"),
     ])
   }
 
@@ -54,8 +63,8 @@ struct HelpPages {
     }
     blocks.append(
       .paragraph(
-        "help COMMAND explains one, with examples; help \(language) how statements are written; help PATH a value of the "
-          + "scenario, such as help grades.PO.leaving."))
+        "help COMMAND explains one, with examples; help \(language) how statements are written; help \(keys) the keys of the "
+          + "prompt; help PATH a value of the scenario, such as help grades.PO.leaving."))
     return Document(blocks)
   }
 

@@ -12,7 +12,7 @@ public struct StatementReader {
   private var position = 0
   private var line: Int
   private var column = 1
-  private var words: [Word] = []
+  private(set) var words: [Word] = []
   /// The highest argument that was asked for.
   private var mostAsked = 0
   private var text: [Unicode.Scalar] = []
@@ -118,7 +118,7 @@ public struct StatementReader {
   }
 
   /// Goes on behind the end of the line that a fault stood in.
-  private mutating func skipLine() { while let scalar = peek, advanced() == scalar, scalar != "\n" {} }
+  mutating func skipLine() { while let scalar = peek, advanced() == scalar, scalar != "\n" {} }
 
   private mutating func advanced() -> Unicode.Scalar {
     let scalar = scalars[position]

@@ -60,7 +60,7 @@ struct Evaluation {
     } else if case .program(let program, _) = invocation.statement.destination {
       try surroundings.send(report, to: program)
     } else {
-      try surroundings.show(report)
+      try surroundings.show(report, paged: settings.isPaged)
     }
     session.last = answer
   }

@@ -21,11 +21,12 @@ struct PageRenderer: Sendable {
   /// Whether what can be drawn is drawn.
   var hasPictures: Bool { tier != nil && tier != .words }
 
-  func callAsFunction(_ document: Document) -> String {
+  /// - Parameter showsNumbers: whether the numbers of a chart stand under it
+  func callAsFunction(_ document: Document, showsNumbers: Bool = true) -> String {
     if format == .markdown { return MarkdownRenderer().render(document) }
     return TextRenderer(
       width: settings.width ?? display.width, foldsTables: display.folds && !settings.isPlain,
-      charts: tier.map { ChartStyle($0, height: settings.height) }
+      charts: tier.map { ChartStyle($0, height: settings.height, showsNumbers: showsNumbers) }
     ).render(document)
   }
 }

@@ -65,11 +65,11 @@ extension Session {
     }
   }
 
+  /// The statements that make the session again, beginning with the scenario that was open at first.
+  public var script: [String] { (first.map { ["open \(Statement.quoted($0))"] } ?? []) + history }
+
   /// The session as a script that runs again.
-  var recorded: String {
-    let opening = first.map { ["open \(Statement.quoted($0))"] } ?? []
-    return (["# a session of cadre"] + opening + history).map { $0 + "\n" }.joined()
-  }
+  var recorded: String { (["# a session of cadre"] + script).map { $0 + "\n" }.joined() }
 
   private static func duration(_ seconds: Double) -> String {
     seconds < 1 ? "\(Int((seconds * 1000).rounded())) ms" : "\((seconds * 100).rounded() / 100) s"

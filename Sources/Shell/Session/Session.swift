@@ -60,6 +60,9 @@ public struct Session: Sendable {
     current = next
   }
 
+  /// Ends the session, as `quit` does.
+  public mutating func leave() { isOver = true }
+
   mutating func undo() -> Bool {
     guard let before = undoable.popLast(), let current else { return false }
     redoable.append(current)

@@ -13,9 +13,23 @@ public struct Settings: Sendable, Equatable {
   /// nil for as many as there are processors.
   public var threads: Int?
   public var isTimed = false
+  /// How what is being typed probably goes on, in grey behind it.
+  public var hasHints = true
+  /// Colours in what is being typed.
+  public var isHighlighted = true
+  /// Whether a result taller than the screen is shown page by page.
+  public var isPaged = true
+  public var keys = KeyChoice.auto
 
   public enum ChartChoice: String, CaseIterable, Sendable {
     case auto, colour, unicode, ascii, none
+  }
+
+  /// Which editor's keys work while typing.
+  public enum KeyChoice: String, CaseIterable, Sendable {
+    /// What ~/.editrc says, else those of Emacs.
+    case auto
+    case emacs, vi
   }
 
   public init() {}
@@ -72,6 +86,18 @@ public struct SettingRecord: Sendable {
       "threads", 1...1024, "Threads to work on; results do not depend on it. auto is one for each processor.",
       \.threads),
     timing,
+    onOff("hints", "At the prompt: how a line probably goes on, in grey; the right arrow takes it.", \.hasHints),
+    onOff("highlighting", "At the prompt: colours in what is being typed.", \.isHighlighted),
+    onOff("pager", "At the prompt: a result taller than the screen is shown page by page.", \.isPaged),
+    SettingRecord(
+      name: "keys", allowed: Settings.KeyChoice.allCases.map(\.rawValue),
+      summary: "At the prompt: whose keys work while typing; auto is what ~/.editrc says, else those of Emacs.",
+      read: { $0.keys.rawValue },
+      write: { settings, text in
+        guard let choice = Settings.KeyChoice(rawValue: text) else { return false }
+        settings.keys = choice
+        return true
+      }),
   ]
 
   public static func named(_ name: String) -> SettingRecord? { all.first { $0.name == name } }

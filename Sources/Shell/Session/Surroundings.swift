@@ -29,6 +29,17 @@ public protocol Surroundings {
   func text(of path: String) throws -> String
   /// Whether the file of a scenario is as it was when it was read; what is no file always is.
   func isUnchanged(_ source: ScenarioSource) -> Bool
+  /// Waits until one of some files is another than it was, or nobody wants to wait any more.
+  /// - Parameter states: what ``state(of:)`` said of each
+  /// - Returns: false where the waiting was given up
+  func wait(forChangeOf states: [String: UInt64]) -> Bool
+  /// A number that is another when a file has changed.
+  func state(of path: String) -> UInt64
+  /// Scripts of sessions that ended with changes that no file holds, and were never asked whether to lose them; the last
+  /// first.
+  func abandonedSessions() -> [String]
+  /// Removes one of these scripts.
+  func forget(abandoned path: String)
   /// Files in a folder, for completion.
   func files(beginningWith prefix: String) -> [String]
 
@@ -48,7 +59,8 @@ public protocol Surroundings {
   /// Shows what is not yet the result.
   func preview(_ text: String)
   /// Shows a result.
-  func show(_ report: Report) throws
+  /// - Parameter paged: whether it is shown page by page where it is taller than the screen
+  func show(_ report: Report, paged: Bool) throws
   /// Gives a result to a program of the system, and waits for its end.
   func send(_ report: Report, to program: String) throws
   /// Writes a file, whole or not at all.

@@ -97,6 +97,11 @@ public final class FakeWorld: Surroundings {
   }
 
   public func isUnchanged(_ source: ScenarioSource) -> Bool { source.path.map { files[$0] == source.text } ?? true }
+  /// Nobody waits here.
+  public func wait(forChangeOf states: [String: UInt64]) -> Bool { false }
+  public func state(of path: String) -> UInt64 { files[path].map { UInt64($0.utf8.count) } ?? 0 }
+  public func abandonedSessions() -> [String] { files.keys.filter { $0.hasPrefix("left/") }.sorted() }
+  public func forget(abandoned path: String) { state.withLock { $0.files[path] = nil } }
   public func files(beginningWith prefix: String) -> [String] { files.keys.filter { $0.hasPrefix(prefix) }.sorted() }
 
   public func simulate<Result>(
@@ -126,7 +131,7 @@ public final class FakeWorld: Surroundings {
   public let showsPreviews = false
   public func preview(_ text: String) {}
 
-  public func show(_ report: Report) throws {
+  public func show(_ report: Report, paged: Bool) throws {
     let text = try text(report)
     state.withLock { $0.output += text }
   }

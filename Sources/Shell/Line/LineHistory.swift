@@ -1,0 +1,69 @@
+/// What was typed, the last at the end, each once.
+public struct LineHistory: Sendable, Equatable {
+  public private(set) var entries: [String] = []
+  /// How many are kept.
+  public let limit: Int
+
+  public init(_ entries: [String] = [], limit: Int = 5000) {
+    self.limit = limit
+    // The last of those that are alike stays.
+    var known: Set<String> = []
+    let kept = entries.reversed().filter { known.insert($0).inserted }.prefix(limit)
+    self.entries = kept.reversed()
+  }
+
+  /// Adds what was typed, and forgets where it stood before. What is blank or begins with a blank is not kept.
+  /// - Returns: whether it is kept
+  @discardableResult
+  public mutating func add(_ text: String) -> Bool {
+    guard let first = text.first, !first.isWhitespace else { return false }
+    entries.removeAll { $0 == text }
+    entries.append(text)
+    if entries.count > limit { entries.removeFirst() }
+    return true
+  }
+
+  /// The place of the next older entry that begins with a text.
+  /// - Parameter place: an entry's; the number of entries for what is being typed
+  public func older(than place: Int, beginningWith prefix: String) -> Int? {
+    entries[..<min(place, entries.count)].lastIndex { $0.hasPrefix(prefix) }
+  }
+
+  public func newer(than place: Int, beginningWith prefix: String) -> Int? {
+    guard place + 1 < entries.count else { return nil }
+    return entries[(place + 1)...].firstIndex { $0.hasPrefix(prefix) }
+  }
+
+  /// What the last entry that begins with a text goes on with.
+  public func continuation(of text: String) -> String? {
+    guard let entry = entries.last(where: { $0.hasPrefix(text) && $0.count > text.count }) else { return nil }
+    return String(entry.dropFirst(text.count))
+  }
+
+  // MARK: as a file
+
+  /// An entry as a line of a file.
+  public static func written(_ entry: String) -> String {
+    entry.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n"
+  }
+
+  /// The entries of a file; what is no entry of ours is one all the same.
+  public init(file text: String, limit: Int = 5000) {
+    let lines = text.split(separator: "\n").map { line in
+      var entry = ""
+      var isEscaped = false
+      for character in line {
+        if isEscaped {
+          entry.append(character == "n" ? "\n" : character)
+          isEscaped = false
+        } else if character == "\\" {
+          isEscaped = true
+        } else {
+          entry.append(character)
+        }
+      }
+      return entry
+    }
+    self.init(lines.filter { !$0.isEmpty }, limit: limit)
+  }
+}

@@ -1,0 +1,89 @@
+import CLineEditor
+import Foundation
+import Reports
+import Shell
+import WorkforceModel
+
+/// Statements typed at a terminal.
+struct TerminalConversation {
+  let world: World
+  /// Whether nothing is said before the first prompt.
+  let isQuiet: Bool
+  /// Whether the user's start file is left alone.
+  let skipsStartFile: Bool
+
+  /// The name by which faults are located. One line is one text.
+  private static let source = "line"
+
+  /// - Returns: the exit code; nil where the terminal cannot be edited on, and lines are to be read plainly
+  func run(_ opening: Session) -> Int32? {
+    let file = HistoryFile()
+    let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    let canPaint = !terminal.isEmpty && terminal != "dumb" && cle_locale()
+    guard
+      let editor = LineEditor(
+        history: file.read(), isOnError: isatty(STDOUT_FILENO) != 1, canPaint: canPaint,
+        hasColour: canPaint && Performer.hasColour)
+    else { return nil }
+    Interruption.converse()
+    cle_terminal_quiet()
+    var session = opening
+    let log = SessionLog()
+    if !skipsStartFile { runStartFile(&session) }
+    if !isQuiet { Performer.standardError(Welcome(session, world).text) }
+    var isLeaving = false
+    while !session.isOver {
+      editor.settings = session.settings
+      Interruption.settle()
+      switch editor.read(Prompt(session), LineGuide(session, world)) {
+      case .interrupted: isLeaving = false
+      case .end:
+        Performer.standardError("\n")
+        // Once: who means it presses the key again.
+        guard session.unsavedChanges > 0, !isLeaving, isatty(STDIN_FILENO) == 1 else {
+          session.leave()
+          break
+        }
+        isLeaving = true
+        Performer.tell([
+          Diagnostic(
+            "\(Shown.count(session.unsavedChanges, "change")) not saved", severity: .note,
+            help: ["save as FILE keeps them; Ctrl-D again leaves without them"])
+        ])
+      case .text(let text):
+        isLeaving = false
+        guard text.contains(where: { !$0.isWhitespace }) else { continue }
+        if editor.remember(text) { _ = file.add(text) }
+        evaluate(text, &session)
+        log?.keep(session)
+      }
+    }
+    log?.end()
+    cle_terminal_leave()
+    return session.failureCode
+  }
+
+  private func evaluate(_ text: String, _ session: inout Session) {
+    Interruption.settle()
+    do {
+      try session.run(text, source: TerminalConversation.source, in: world)
+    } catch is Interrupted {
+      Performer.standardError("interrupted\n")
+    } catch {
+      guard let failure = Failure(error) else { return Performer.standardError("error: \(error)\n") }
+      Performer.tell(failure.diagnostics)
+    }
+  }
+
+  /// A start file that fails is told with its line, and the session goes on as if there were none.
+  private func runStartFile(_ session: inout Session) {
+    guard let path = StateFolder.startFile, FileManager.default.fileExists(atPath: path) else { return }
+    do {
+      try session.run(try world.text(of: path), source: path, in: world)
+    } catch {
+      guard let failure = Failure(error) else { return Performer.standardError("error: \(error)\n") }
+      Performer.tell(failure.diagnostics)
+      Performer.standardError("note: \(path) was given up; --no-init leaves it alone\n")
+    }
+  }
+}
