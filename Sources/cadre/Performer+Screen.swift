@@ -57,7 +57,7 @@ extension Performer {
   }
 
   /// The alphabet of the terminal.
-  private static var spelling: ChartTier {
+  static var spelling: ChartTier {
     // The first of these that is set decides on characters, as in any program.
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     let isUTF8 = locale.lowercased().replacing("-", with: "").contains("utf8")

@@ -15,7 +15,31 @@ enum Performer {
 
   /// Faults, warnings and notes, on standard error.
   static func tell(_ diagnostics: [Diagnostic]) {
-    standardError(DiagnosticRenderer(texts: texts.withLock { $0 }).render(diagnostics))
+    let known = texts.withLock { $0 }
+    guard isConversing else { return standardError(DiagnosticRenderer(texts: known).render(diagnostics)) }
+    let (width, isUnicode) = (screenWidth, spelling == .unicode)
+    let renderer = DiagnosticRenderer(texts: known) { line in
+      folded(isUnicode ? line : spelled(line), width: width, hanging: "  ")
+    }
+    standardError(renderer.render(diagnostics))
+  }
+
+  /// Columns of the terminal at which somebody types.
+  static var screenWidth: Int {
+    var (columns, rows): (Int32, Int32) = (80, 24)
+    if !cle_terminal_size(STDERR_FILENO, &columns, &rows) { _ = cle_terminal_size(STDOUT_FILENO, &columns, &rows) }
+    return Int(columns)
+  }
+
+  /// The text in lines that end with a word.
+  /// - Parameter hanging: what all but the first begin with
+  static func folded(_ text: String, width: Int, hanging: String = "") -> String {
+    // What a line begins with is part of its layout.
+    let begin = String(text.prefix { $0 == " " })
+    let room = max(20, width - 1)
+    guard DisplayWidth.of(text) > room else { return text }
+    let lines = TextRenderer.lines(of: String(text.dropFirst(begin.count)), width: room - begin.count - hanging.count)
+    return lines.enumerated().map { begin + ($0 > 0 ? hanging : "") + $1 }.joined(separator: "\n")
   }
 
   /// Texts that faults can point into.

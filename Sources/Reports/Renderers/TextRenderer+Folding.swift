@@ -67,7 +67,7 @@ extension TextRenderer {
   }
 
   /// A text in lines of a width: broken between words, and a word that is too long behind a point or a stroke.
-  static func lines(of text: String, width: Int) -> [String] {
+  public static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     // The indentation of a cell says that it belongs to the one above.
     var line = String(text.prefix { $0 == " " }.prefix(width / 2))

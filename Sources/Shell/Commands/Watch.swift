@@ -29,6 +29,8 @@ extension Evaluation {
       // Taken before the file is read: what changes while it is shown is seen.
       var states = Dictionary(uniqueKeysWithValues: paths.map { ($0, surroundings.state(of: $0)) })
       var trial = session
+      // Who watches does not turn pages.
+      trial.settings.isPaged = false
       do {
         if isScript {
           try trial.run(try surroundings.text(of: word.text), source: word.text, in: surroundings)

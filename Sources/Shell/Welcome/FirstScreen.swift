@@ -6,7 +6,7 @@ import WorkforceModel
 /// What is seen before anything has been typed: where the scenario is going, from a few futures, and what could be asked.
 public struct FirstScreen {
   /// So few that they are there before anybody could have asked.
-  static let futures = 200
+  static let futures = 100
 
   /// Columns and rows below which there is no picture.
   private static let smallest = (columns: 50, rows: 20)
@@ -42,9 +42,11 @@ public struct FirstScreen {
     let grade = scenario.grades.first { $0.value.target != nil }?.key ?? scenario.grades.keys.first
     guard let grade else { return [] }
     let futures = min(FirstScreen.futures, Int(scenario.replicates.value))
-    let catalog = try Selection(located.loaded.read, metrics: [], months: nil).catalog
-    let selection = try Selection(
-      located.loaded.read, metrics: FanChart.metrics(of: "\(grade).fte", catalog), months: nil)
+    // An uncertain target is a metric of its own.
+    let metric = "\(grade).fte"
+    let selection =
+      try (try? Selection(located.loaded.read, metrics: [metric, "\(grade).target"], months: nil))
+      ?? Selection(located.loaded.read, metrics: [metric], months: nil)
     let job = SimulationJob(
       selection.compiled, scenario, columns: selection.columns(outlook: true), threads: surroundings.processors,
       replicates: futures)
@@ -54,7 +56,7 @@ public struct FirstScreen {
     if let headline = RunReport(summary, scenario, changes: []).headline {
       blocks.append(.paragraph("\(headline) (A first look, from \(Shown.count(futures, "future")).)"))
     }
-    if let fan = FanChart("\(grade).fte", summary) { blocks.append(.chart(.fan(fan))) }
+    if let fan = FanChart(metric, summary) { blocks.append(.chart(.fan(fan))) }
     return blocks
   }
 

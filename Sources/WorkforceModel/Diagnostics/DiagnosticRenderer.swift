@@ -3,8 +3,12 @@ public struct DiagnosticRenderer: Sendable {
   /// The texts that ranges point into, by source name.
   public var texts: [String: String]
 
-  public init(texts: [String: String] = [:]) {
+  /// How a line of words is folded, for somebody who looks at it; the rest of a fault stands as it is.
+  private let fold: @Sendable (String) -> String
+
+  public init(texts: [String: String] = [:], fold: @escaping @Sendable (String) -> String = { $0 }) {
     self.texts = texts
+    self.fold = fold
   }
 
   public func render(_ diagnostics: [Diagnostic]) -> String {
@@ -17,12 +21,12 @@ public struct DiagnosticRenderer: Sendable {
     if let range = diagnostic.range {
       text += "\(range.source):\(range.line):\(range.column): "
     }
-    text += "\(diagnostic.severity.rawValue): \(Self.printable(diagnostic.message))\n"
+    text = fold(text + "\(diagnostic.severity.rawValue): \(Self.printable(diagnostic.message))") + "\n"
     if let range = diagnostic.range, let line = line(of: range) {
       text += excerpt(of: line, range: range, label: diagnostic.label)
     }
     for help in diagnostic.help {
-      text += "  help: \(Self.printable(help))\n"
+      text += fold("  help: \(Self.printable(help))") + "\n"
     }
     return text
   }

@@ -55,10 +55,10 @@ struct TerminalConversation {
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         if editor.remember(text) { _ = file.add(text) }
         evaluate(text, &session)
-        log?.keep(session)
+        log.keep(session)
       }
     }
-    log?.end()
+    log.end()
     cle_terminal_leave()
     return session.failureCode
   }

@@ -37,7 +37,13 @@ struct Welcome {
           + "\(left == 1 ? "it" : "the last") up, restore none forgets.",
       ]
     }
-    text = lines.map { Performer.spelled($0) + "\n" }.joined() + "\n"
+    text =
+      lines.map { line in
+        // A picture has its width already.
+        let isPicture = line.contains("\u{1B}") || DisplayWidth.of(line) < columns
+        return (isPicture ? Performer.spelled(line) : Performer.folded(Performer.spelled(line), width: Int(columns)))
+          + "\n"
+      }.joined() + "\n"
   }
 
   private static func title(_ session: Session) -> String {
