@@ -112,9 +112,16 @@ void cle_bind(cle_editor *editor, const char *key, const char *name, bool altern
 
 void cle_read_settings(cle_editor *editor) { el_source(editor->el, NULL); }
 
+bool cle_can_paint(cle_editor *editor) {
+  char *up = NULL;
+  return el_get(editor->el, EL_GETTC, "up", &up) == 0 && up && *up;
+}
+
 const char *cle_line(cle_editor *editor, int32_t *length) {
-  cle_terminal_restore();
-  cle_paste_mode(true);
+  // libedit shows the prompt first and takes the terminal over then: keys between the two would be shown twice, or taken
+  // for something else, were the terminal not quiet meanwhile. Where editing is off the terminal itself is the editor.
+  if (!cle_is_editing(editor)) cle_terminal_restore();
+  cle_paste_mode(cle_is_editing(editor) && cle_can_paint(editor));
   int count = 0;
   const char *line = el_gets(editor->el, &count);
   cle_paste_mode(false);

@@ -196,7 +196,7 @@ int cle_read(EditLine *el, wchar_t *character) {
       if (is_editing && (events.resized || events.continued)) {
         if (events.continued) {
           paste_mode = 0;
-          cle_paste_mode(true);
+          cle_paste_mode(cle_can_paint(e));
         }
         e->callbacks.redraw(e->owner, !events.continued);
         was_idle = false;

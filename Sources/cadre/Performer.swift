@@ -61,11 +61,21 @@ enum Performer {
     }
   }
 
+  private static let sending = Atomic<Bool>(false)
+  /// Whether a program of the system is at work, which has the keyboard.
+  static var isSending: Bool { sending.load(ordering: .relaxed) }
+
   /// A program of the system, with the text as its standard input.
   static func send(_ report: ((String) throws -> Void) throws -> Void, to program: String) throws {
     // It finds the terminal as any program does.
+    sending.store(true, ordering: .relaxed)
     if isConversing { cle_terminal_restore() }
-    defer { if isConversing { cle_terminal_quiet() } }
+    defer {
+      if isConversing { cle_terminal_quiet() }
+      // Ctrl-C was meant for it.
+      if isConversing { Interruption.settle() }
+      sending.store(false, ordering: .relaxed)
+    }
     // The program is not to inherit that a broken pipe is ignored here.
     signal(SIGPIPE, SIG_DFL)
     let opened = popen(program, "w")
@@ -97,16 +107,21 @@ enum Performer {
   /// - Parameters:
   ///   - futures: how many it simulates in all
   ///   - faults: what is wrong, in words; nil where it was interrupted
+  ///   - token: says that the result is not wanted any more
   static func simulate<Result>(
-    futures: Int, faults: (RunFault) -> Faults?,
+    futures: Int, faults: (RunFault) -> Faults?, unless token: AbandonToken?,
     _ run: (_ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Double) -> Void) throws ->
       Result
   ) throws -> Result {
+    try token?.check()
     let meter = ProgressMeter(replicates: futures)
+    let isCancelled = { @Sendable in Interruption.isRequested || token?.isAbandoned == true }
     do {
-      let result = try Interruption.simulating { try run({ Interruption.isRequested }, meter.show) }
+      let result = try Interruption.simulating {
+        try run(isCancelled) { share in if token?.isAbandoned != true { meter.show(share) } }
+      }
       meter.clear()
-      guard Interruption.isRequested else { return result }
+      guard isCancelled() else { return result }
       throw RunFault.cancelled(done: futures)
     } catch let fault as RunFault {
       meter.clear()

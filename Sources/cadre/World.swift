@@ -8,12 +8,16 @@ import WorkforceModel
 import WorkforceSimulation
 
 /// The world around the language: the machine's files, processors, streams.
-struct World: Surroundings {
+struct World: Surroundings, Sendable {
   let keepsResults: Bool
+  /// Says that nothing of what is asked here is wanted any more; nil where it always is.
+  var token: AbandonToken?
 
   var display: Display { Display(width: Performer.width, folds: Performer.folds, charts: Performer.chartTier) }
   var showsPreviews: Bool { Performer.isWatched }
-  func preview(_ text: String) { Performer.standardError(text) }
+  func preview(_ text: String) {
+    if token?.isAbandoned != true { Performer.standardError(text) }
+  }
   var processors: Int { Performer.processors }
   var memory: MemoryLimit? { Performer.memory }
   var version: String { Cadre.version }
@@ -40,12 +44,23 @@ struct World: Surroundings {
   }
 
   func scenarios() -> [ScenarioListing] {
-    func title(_ name: String) -> String? { (try? open(name))?.loaded.scenario.name.value }
-    let shipped = ShippedScenarios.names.map { ScenarioListing(name: $0, title: title($0), kind: .shipped) }
+    listed { name, _ in (try? open(name))?.loaded.scenario.name.value }
+  }
+
+  func scenarioNames() -> [ScenarioListing] {
+    listed { name, kind in
+      switch kind {
+      case .shipped: ShippedScenarios.text(named: name).flatMap(ScenarioListing.title)
+      case .file: StateFolder.text(of: name).flatMap(ScenarioListing.title)
+      }
+    }
+  }
+
+  private func listed(_ title: (String, ScenarioListing.Kind) -> String?) -> [ScenarioListing] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
-    return shipped
+    return ShippedScenarios.names.map { ScenarioListing(name: $0, title: title($0, .shipped), kind: .shipped) }
       + files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map {
-        ScenarioListing(name: $0, title: title($0), kind: .file)
+        ScenarioListing(name: $0, title: title($0, .file), kind: .file)
       }
   }
 
@@ -72,7 +87,7 @@ struct World: Surroundings {
     // Where nobody looks, nothing is waited for.
     guard isatty(STDOUT_FILENO) == 1 || isatty(STDERR_FILENO) == 1 else { return false }
     func now() -> [String: UInt64] { Dictionary(uniqueKeysWithValues: states.keys.map { ($0, state(of: $0)) }) }
-    while !Interruption.isRequested {
+    while !Interruption.isRequested, token?.isAbandoned != true {
       let seen = now()
       // A file that is being written is not there, or not whole, for a moment.
       usleep(World.glance)
@@ -95,18 +110,27 @@ struct World: Surroundings {
     futures: Int, faults: (RunFault) -> Faults?,
     _ run: (_ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Double) -> Void) throws ->
       Result
-  ) throws -> Result { try Performer.simulate(futures: futures, faults: faults, run) }
+  ) throws -> Result { try Performer.simulate(futures: futures, faults: faults, unless: token, run) }
 
   func show(_ report: Report, paged: Bool) throws {
+    try token?.check()
     guard Performer.isConversing else { return try report(Performer.standardOutput) }
     if paged, isatty(STDOUT_FILENO) == 1 { try Pager.show(report) } else { try report(Performer.interruptibleOutput) }
   }
 
-  func send(_ report: Report, to program: String) throws { try Performer.send(report, to: program) }
+  func send(_ report: Report, to program: String) throws {
+    try token?.check()
+    try Performer.send(report, to: program)
+  }
 
-  func write(_ report: Report, to path: String) throws { try Performer.output(to: path, report) }
+  func write(_ report: Report, to path: String) throws {
+    try token?.check()
+    try Performer.output(to: path, report)
+  }
 
-  func tell(_ diagnostics: [Diagnostic]) { Performer.tell(diagnostics) }
+  func tell(_ diagnostics: [Diagnostic]) {
+    if token?.isAbandoned != true { Performer.tell(diagnostics) }
+  }
 
   func know(_ text: String, as source: String) { Performer.know(text, as: source) }
 

@@ -80,6 +80,8 @@ void cle_set_keys(cle_editor *editor, const char *map);
 bool cle_is_vi(cle_editor *editor);
 /// Whether ~/.editrc has switched editing off.
 bool cle_is_editing(cle_editor *editor);
+/// Whether the terminal is known to move its cursor.
+bool cle_can_paint(cle_editor *editor);
 /// Gives a number to a function of Swift, and a name by which keys are bound to it.
 void cle_add(cle_editor *editor, int32_t function, const char *name, const char *help);
 /// @param alternative whether in vi's command map

@@ -91,7 +91,7 @@ extension CommandRecord {
       throw Faults(
         "a name is letters, digits, '-' and '_', not '\(word.text)'", at: word.range)
     }
-    if evaluation.surroundings.scenarios().contains(where: { $0.name == word.text }) {
+    if evaluation.surroundings.scenarioNames().contains(where: { $0.name == word.text }) {
       throw Faults("'\(word.text)' is a scenario that can be opened", at: word.range, help: ["choose another name"])
     }
     let known = evaluation.session.named[word.text]?.loaded.simulatedDigest
@@ -211,7 +211,7 @@ extension Evaluation {
   private func write(_ located: LocatedScenario, to path: String, named option: String) throws {
     try surroundings.check(destination: path, isNone: located.files, option: option)
     let own = path.split(separator: "/").last.map(String.init) ?? path
-    if surroundings.scenarios().contains(where: { $0.name == own && $0.kind == .shipped }) {
+    if surroundings.scenarioNames().contains(where: { $0.name == own && $0.kind == .shipped }) {
       throw Faults(
         "a file '\(own)' would hide the scenario of that name that ships with cadre",
         help: ["name it \(own)-changed.yaml"])

@@ -123,7 +123,7 @@ struct CompletionValues {
   }
 
   private var listed: [Candidate] {
-    surroundings.scenarios().map { Candidate($0.name, $0.title ?? $0.kind.rawValue) }
+    surroundings.scenarioNames().map { Candidate($0.name, $0.title ?? $0.kind.rawValue) }
   }
 
   private func files(for word: String, where isWanted: (String) -> Bool) -> [Candidate] {

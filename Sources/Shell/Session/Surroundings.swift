@@ -25,6 +25,8 @@ public protocol Surroundings {
   func open(_ name: String) throws -> LocatedScenario
   /// The scenarios that ``open(_:)`` finds by a plain name, with what they call themselves.
   func scenarios() -> [ScenarioListing]
+  /// The same at once: titles as the files say them, whether they can be read or not.
+  func scenarioNames() -> [ScenarioListing]
   /// The text of a file that is no scenario.
   func text(of path: String) throws -> String
   /// Whether the file of a scenario is as it was when it was read; what is no file always is.
@@ -100,6 +102,17 @@ public struct ScenarioListing: Sendable, Equatable {
     self.title = title
     self.kind = kind
   }
+
+  /// What a file calls itself in a line of its own, without the file being read: for lists that must be there at once.
+  public static func title(_ text: String) -> String? {
+    let key = "name:"
+    guard let line = text.split(whereSeparator: \.isNewline).first(where: { $0.hasPrefix(key) }) else { return nil }
+    var value = line.dropFirst(key.count)
+    if let comment = value.firstRange(of: " #") { value = value[..<comment.lowerBound] }
+    let title = value.trimmingPrefix { $0.isWhitespace }
+    guard let first = title.first, !"|>{[&*!".contains(first) else { return nil }
+    return String(title.reversed().drop { $0.isWhitespace }.reversed()).trimmingQuotes
+  }
 }
 
 /// Why a run gave no result.
@@ -107,4 +120,12 @@ public enum RunFailure: Error, Sendable {
   /// The run itself failed: a number was drawn that cannot be, or a target or an assertion does not hold.
   case failed(Faults)
   case interrupted(done: Int, of: Int)
+}
+
+extension String {
+  /// Without the quotes around it.
+  fileprivate var trimmingQuotes: String {
+    guard count > 1, let quote = first, quote == last, quote == "'" || quote == "\"" else { return self }
+    return String(dropFirst().dropLast())
+  }
 }

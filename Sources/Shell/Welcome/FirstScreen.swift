@@ -2,6 +2,7 @@ import OrderedCollections
 import Reports
 import WorkforceAnalysis
 import WorkforceModel
+import WorkforceSimulation
 
 /// What is seen before anything has been typed: where the scenario is going, from a few futures, and what could be asked.
 public struct FirstScreen {
@@ -53,11 +54,24 @@ public struct FirstScreen {
     let summary = RunSummary(
       selection, try job.run(), outlook: true, shortfalls: false, threads: surroundings.processors)
     var blocks: [Document.Block] = []
-    if let headline = RunReport(summary, scenario, changes: []).headline {
+    if let headline = RunReport(summary, scenario, changes: []).headline ?? range(of: metric, grade, summary) {
       blocks.append(.paragraph("\(headline) (A first look, from \(Shown.count(futures, "future")).)"))
     }
     if let fan = FanChart(metric, summary) { blocks.append(.chart(.fan(fan))) }
     return blocks
+  }
+
+  /// The same of a grade without a target.
+  private func range(of metric: String, _ grade: String, _ summary: RunSummary) -> String? {
+    let steps = summary.selection.steps
+    guard let first = steps.first, let last = steps.last, let opening = summary.cell(metric, step: first)?.value(.p50),
+      let end = summary.cell(metric, step: last), let low = end.value(.p5), let middle = end.value(.p50),
+      let high = end.value(.p95)
+    else { return nil }
+    let start = summary.selection.legend.start
+    return
+      "\(grade) stands at \(Shown.whole(opening)) FTE in \((start + first).shown) and at \(Shown.whole(middle)) in "
+      + "\((start + last).shown) (median; nine futures in ten lie between \(Shown.whole(low)) and \(Shown.whole(high)))."
   }
 
   /// Three statements that this scenario can answer, with what they ask.
@@ -72,6 +86,7 @@ public struct FirstScreen {
     if targeted != nil { found.append(("targets", "when is the target reached, and how sure is that?")) }
     if !scenario.pathways.isEmpty { found.append(("cohorts", "what becomes of those who start")) }
     if let grade = scenario.grades.keys.first { found.append(("plot \(grade).fte", "the range over the months")) }
+    found.append(("assumptions", "what the numbers rest on"))
     return Array(found.prefix(3))
   }
 }

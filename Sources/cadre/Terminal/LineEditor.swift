@@ -26,9 +26,9 @@ final class LineEditor {
   private(set) var guide: LineGuide?
   var settings = Settings()
   /// Whether anything may be painted.
-  private let canPaint: Bool
+  private var canPaint: Bool
   /// Whether the screen knows colours.
-  private let hasColour: Bool
+  private var hasColour: Bool
   /// Where the prompt is drawn, and all that belongs to it.
   let screen: Int32
   private var prompt = Prompt.plain
@@ -64,6 +64,7 @@ final class LineEditor {
       redraw: { owner, isResized in LineEditor.of(owner).redraw(isResized: isResized) })
     editor = cle_open("cadre", isOnError, Unmanaged.passUnretained(self).toOpaque(), callbacks)
     guard let editor else { return nil }
+    if !cle_can_paint(editor) { (self.canPaint, self.hasColour) = (false, false) }
     for key in Key.allCases { cle_add(editor, key.rawValue, key.name, "cadre's own") }
     cle_set_keys(editor, "emacs")
     KeyBindings.bind(editor)
@@ -92,6 +93,7 @@ final class LineEditor {
     (isInterrupted, place, typed, past, shownHint) = (false, nil, "", [], "")
     var length: Int32 = 0
     let line = cle_line(editor, &length)
+    if length == -2 { Performer.write("^C\n", to: screen) }
     if isInterrupted || length == -2 { return .interrupted }
     guard let line, length >= 0 else { return .end }
     return .text(String(decoding: UnsafeRawBufferPointer(start: line, count: Int(length)), as: UTF8.self))

@@ -19,7 +19,8 @@ struct TerminalConversation {
   func run(_ opening: Session) -> Int32? {
     let file = HistoryFile()
     let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    let canPaint = !terminal.isEmpty && terminal != "dumb" && cle_locale()
+    let isUTF8 = cle_locale()
+    let canPaint = !terminal.isEmpty && terminal != "dumb" && isUTF8
     guard
       let editor = LineEditor(
         history: file.read(), isOnError: isatty(STDOUT_FILENO) != 1, canPaint: canPaint,
@@ -66,7 +67,7 @@ struct TerminalConversation {
   private func evaluate(_ text: String, _ session: inout Session) {
     Interruption.settle()
     do {
-      try session.run(text, source: TerminalConversation.source, in: world)
+      try Work.run(text, source: TerminalConversation.source, &session, in: world)
     } catch is Interrupted {
       Performer.standardError("interrupted\n")
     } catch {

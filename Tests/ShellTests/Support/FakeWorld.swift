@@ -91,6 +91,8 @@ public final class FakeWorld: Surroundings {
       + files.keys.filter { $0.hasSuffix(".yaml") }.sorted().map { ScenarioListing(name: $0, title: nil, kind: .file) }
   }
 
+  public func scenarioNames() -> [ScenarioListing] { scenarios() }
+
   public func text(of path: String) throws -> String {
     guard let text = files[path] else { throw Faults("cannot read \(path): there is none") }
     return text
