@@ -123,11 +123,12 @@ const char *cle_line(cle_editor *editor, int32_t *length) {
   if (!cle_is_editing(editor)) cle_terminal_restore();
   cle_paste_mode(cle_is_editing(editor) && cle_can_paint(editor));
   int count = 0;
+  editor->was_interrupted = false;
   const char *line = el_gets(editor->el, &count);
   cle_paste_mode(false);
   cle_terminal_quiet();
   if (!line || count <= 0) {
-    *length = count < 0 ? -2 : -1;
+    *length = count < 0 || editor->was_interrupted ? -2 : -1;
     return NULL;
   }
   *length = count - (line[count - 1] == '\n' ? 1 : 0);

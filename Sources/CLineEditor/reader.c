@@ -190,6 +190,7 @@ int cle_read(EditLine *el, wchar_t *character) {
           *character = 3;
           return 1;
         }
+        e->was_interrupted = true;
         errno = EINTR;
         return -1;
       }

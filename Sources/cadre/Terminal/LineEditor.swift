@@ -40,6 +40,8 @@ final class LineEditor {
   /// Where in the history the line stands, and what had been typed before.
   private var place: Int?
   private var typed = ""
+  /// What the last step through the history left.
+  private var walked: Draft?
   /// The keys that were chosen by setting.
   private var chosen = Settings.KeyChoice.auto
 
@@ -93,7 +95,8 @@ final class LineEditor {
     (isInterrupted, place, typed, past, shownHint) = (false, nil, "", [], "")
     var length: Int32 = 0
     let line = cle_line(editor, &length)
-    if length == -2 { Performer.write("^C\n", to: screen) }
+    // The terminal has shown ^C by itself.
+    if length == -2 { Performer.write("\n", to: screen) }
     if isInterrupted || length == -2 { return .interrupted }
     guard let line, length >= 0 else { return .end }
     return .text(String(decoding: UnsafeRawBufferPointer(start: line, count: Int(length)), as: UTF8.self))
@@ -166,7 +169,8 @@ final class LineEditor {
     let draft = draft
     let count = draft.text.unicodeScalars.count
     let isAtEnd = draft.cursor == count
-    if key != .up, key != .down { place = nil }
+    // Whatever else was done to the line ends the walk through the history.
+    if draft != walked { place = nil }
     switch key {
     case .complete: return complete(draft)
     case .accept:
@@ -258,7 +262,9 @@ final class LineEditor {
     }
     place = next
     let entry = history.entries[next]
-    replace(with: Draft(text: entry, cursor: entry.unicodeScalars.count))
+    let found = Draft(text: entry, cursor: entry.unicodeScalars.count)
+    replace(with: found)
+    walked = found
     return Int32(CLE_REFRESH)
   }
 

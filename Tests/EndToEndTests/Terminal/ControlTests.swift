@@ -18,10 +18,11 @@
       prompt.type(Key.control("C"))
       #expect(prompt.isReady())
       // On a line of several rows, from its beginning.
-      prompt.type(String(repeating: "abcdefghij", count: 8) + Key.control("A"))
+      prompt.type(String(repeating: "abcdefghij", count: 8) + "end" + Key.control("A"))
+      #expect(prompt.program.waitFor("hijend"))
       #expect(prompt.program.wait(until: { $0.cursor.column == 15 }))
       prompt.type(Key.control("C"))
-      #expect(prompt.program.waitFor("abcdefghij^C"))
+      #expect(prompt.program.waitFor("hijend^C"))
       #expect(prompt.isReady())
       #expect(prompt.say("get seed", "20240930"))
     }

@@ -65,6 +65,7 @@
       #expect(prompt.program.waitFor("national-2024>"))
       prompt.type("get seed\r")
       #expect(prompt.program.waitFor("20240930"))
+      prompt.program.settle()
       prompt.type(Key.control("C"))
       #expect(prompt.program.waitFor("^C"))
       prompt.type("get months\r")
