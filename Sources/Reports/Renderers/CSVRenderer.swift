@@ -1,4 +1,3 @@
-public import WorkforceAnalysis
 import WorkforceModel
 import WorkforceSimulation
 
@@ -21,33 +20,12 @@ public struct CSVRenderer: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Gives the rows of a summary in parts, in order: the header, then each metric in a month; see
-  /// ``ResultRow/rows(_:scenario:)``.
-  /// - Parameter scenario: the stem of the scenario's file
-  public func render(_ summary: RunSummary, scenario: String, _ take: (String) throws -> Void) throws {
-    let start = summary.selection.legend.start
-    var text = Array(CSVRenderer.header.utf8)
-    for cell in summary.cells {
-      let front = CSVRenderer.front(scenario, "", cell.metric.name, (start + cell.step).description)
-      for (statistic, value) in ResultRow.statistics(of: cell) {
-        CSVRenderer.append(front, statistic, value, to: &text)
-      }
-      guard text.count >= CSVRenderer.partSize else { continue }
-      try take(String(decoding: text, as: UTF8.self))
-      text.removeAll(keepingCapacity: true)
-    }
-    try take(String(decoding: text, as: UTF8.self))
-  }
-
-  /// Bytes that are given at a time, or a little more.
-  private static let partSize = 1 << 16
-
   /// What stands before the statistic.
   private static func front(_ scenario: String, _ place: String, _ metric: String, _ month: String) -> [UInt8] {
     Array("\(field(scenario)),\(field(place)),\(metric),\(month),".utf8)
   }
 
-  private static func append(_ front: [UInt8], _ statistic: String, _ value: Double, to text: inout [UInt8]) {
+  static func append(_ front: [UInt8], _ statistic: String, _ value: Double, to text: inout [UInt8]) {
     text += front
     text += statistic.utf8
     text.append(0x2C)

@@ -21,6 +21,6 @@ public struct PairedSummary: Sendable, Equatable {
   /// An interval for the median of the difference that holds the true one with probability about 95 %; nil where it runs
   /// past the extremes.
   public var medianInterval: ClosedRange<Double>? {
-    NumberSummary.within.firstIndex(of: 50).flatMap { difference.intervals.isEmpty ? nil : difference.intervals[$0] }
+    NumberSummary.within.firstIndex(of: 50).flatMap { difference.interval($0) }
   }
 }

@@ -53,8 +53,7 @@ extension RunSummary {
 
     /// An interval for the 10 %, 50 % or 90 % point that holds the true one with probability about 95 %.
     public func interval(_ statistic: Statistic) -> ClosedRange<Double>? {
-      guard let place = statistic.percent.flatMap({ NumberSummary.within.firstIndex(of: $0) }) else { return nil }
-      return summary.intervals.isEmpty ? nil : summary.intervals[place]
+      statistic.percent.flatMap { NumberSummary.within.firstIndex(of: $0) }.flatMap { summary.interval($0) }
     }
   }
 }

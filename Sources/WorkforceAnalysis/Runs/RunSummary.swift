@@ -5,13 +5,10 @@ public import WorkforceSimulation
 
 /// The statistics of a run: for each metric and month asked for, its distribution over the replicates.
 public struct RunSummary: Sendable {
-  private struct Key: Hashable {
-    var metric: String
-    var step: Int
-  }
-
   public let selection: Selection
   public let replicates: Int
+  /// Workers that it was made by; whoever writes it takes no more.
+  public let threads: Int
   /// Whether people moved by expectations, without chance.
   public let isExpected: Bool
   /// By metric as asked for, then by month.
@@ -19,7 +16,8 @@ public struct RunSummary: Sendable {
   public let outlooks: [TargetOutlook]
   /// What rules wanted of grades and did not get, where that was asked for.
   public let shortfalls: [Shortfall]
-  private let index: [Key: Int]
+  /// By metric: where its cells are.
+  private let places: [String: Range<Int>]
 
   /// - Parameter threads: workers; the summary does not depend on it
   public init(_ selection: Selection, _ ensemble: Ensemble, outlook: Bool, shortfalls: Bool = false, threads: Int) {
@@ -38,12 +36,19 @@ public struct RunSummary: Sendable {
     self.selection = selection
     replicates = ensemble.replicates
     isExpected = ensemble.isExpected
-    cells = gathered.withLock { made in
-      // Metrics that are worked out alike share their numbers.
-      selection.metrics.indices.flatMap { place in made[schedule.twins[place]].map { $0.of(selection.metrics[place]) } }
+    self.threads = max(1, threads)
+    (cells, places) = gathered.withLock { made in
+      var cells: [Cell] = []
+      var places: [String: Range<Int>] = [:]
+      cells.reserveCapacity(selection.metrics.indices.reduce(0) { $0 + made[schedule.twins[$1]].count })
+      for (place, metric) in selection.metrics.enumerated() {
+        let first = cells.count
+        // Metrics that are worked out alike share their numbers.
+        for cell in made[schedule.twins[place]] { cells.append(cell.of(metric)) }
+        places[metric.name] = first..<cells.count
+      }
+      return (cells, places)
     }
-    index = Dictionary(
-      uniqueKeysWithValues: cells.enumerated().map { (Key(metric: $1.metric.name, step: $1.step), $0) })
     outlooks =
       outlook
       ? selection.targets.compactMap { TargetOutlook($0, evaluation) } : []
@@ -78,6 +83,6 @@ public struct RunSummary: Sendable {
 
   /// The cell of a metric in a month of the run.
   public func cell(_ metric: String, step: Int) -> Cell? {
-    index[Key(metric: metric, step: step)].map { cells[$0] }
+    places[metric]?.first { cells[$0].step == step }.map { cells[$0] }
   }
 }

@@ -9,10 +9,14 @@ public struct NumberSummary: Equatable, Sendable {
   public var meanError: Double?
   public var minimum: Double?
   public var maximum: Double?
-  /// In the order of ``percents``; none without replicates.
-  public var percentiles: [Double] = []
-  /// Intervals that hold the true percentile with probability about 95 %, in the order of ``within``.
-  public var intervals: [ClosedRange<Double>?] = []
+  // Plain numbers, and no arrays: a run has thousands of summaries, made by one thread and read by another.
+  /// In the order of ``percents``, 0 where there are none.
+  private var points = SIMD8<Double>.zero
+  private var hasPoints = false
+  /// In the order of ``within``, 0 where there are none.
+  private var lows = SIMD4<Double>.zero
+  private var highs = SIMD4<Double>.zero
+  private var hasEnds = SIMD4<UInt8>.zero
 
   /// The percents of the percentiles that are reported.
   public static let percents = Statistic.allCases.compactMap(\.percent)
@@ -20,6 +24,16 @@ public struct NumberSummary: Equatable, Sendable {
   static let within: [Double] = [10, 50, 90]
 
   init(absent: Int = 0) { self.absent = absent }
+
+  /// In the order of ``percents``; none without replicates.
+  public var percentiles: [Double] { NumberSummary.percents.indices.compactMap { percentile($0) } }
+
+  /// The percentile at a place in ``percents``; nil without replicates.
+  func percentile(_ place: Int) -> Double? { hasPoints ? points[place] : nil }
+
+  /// An interval that holds the true percentile with probability about 95 %, by its place in ``within``; nil where it runs
+  /// past the extremes.
+  func interval(_ place: Int) -> ClosedRange<Double>? { hasEnds[place] > 0 ? lows[place]...highs[place] : nil }
 
   /// - Parameters:
   ///   - found: the order statistics of the plan, in whole numbers
@@ -31,9 +45,9 @@ public struct NumberSummary: Equatable, Sendable {
     if let deviation = moments.standardDeviation { set(deviation, scale) }
     minimum = found.first.map { $0 / scale }
     maximum = found.last.map { $0 / scale }
-    percentiles = plan.points.map { $0.value(found) / scale }
-    intervals = plan.intervals.map { ends in
-      ends.map { found[$0.lowerBound] / scale...found[$0.upperBound] / scale }
+    for place in plan.points.indices { set(place, plan.points[place].value(found) / scale) }
+    for (place, ends) in plan.intervals.enumerated() {
+      set(place, ends.map { found[$0.lowerBound] / scale...found[$0.upperBound] / scale })
     }
   }
 
@@ -45,15 +59,28 @@ public struct NumberSummary: Equatable, Sendable {
     if let deviation = distribution.standardDeviation { set(deviation, scale) }
     minimum = distribution.minimum.map { Double($0) / scale }
     maximum = distribution.maximum.map { Double($0) / scale }
-    percentiles = NumberSummary.percents.compactMap { distribution.percentile($0).map { $0 / scale } }
-    intervals = NumberSummary.within.map { percent in
-      distribution.percentileInterval(percent).map { $0.lowerBound / scale...$0.upperBound / scale }
+    for (place, percent) in NumberSummary.percents.enumerated() {
+      set(place, distribution.percentile(percent).map { $0 / scale })
+    }
+    for (place, percent) in NumberSummary.within.enumerated() {
+      set(place, distribution.percentileInterval(percent).map { $0.lowerBound / scale...$0.upperBound / scale })
     }
   }
 
   private mutating func set(_ deviation: Double, _ scale: Double) {
     standardDeviation = deviation / scale
     meanError = deviation / Double(total).squareRoot() / scale
+  }
+
+  private mutating func set(_ place: Int, _ percentile: Double?) {
+    guard let percentile else { return }
+    points[place] = percentile
+    hasPoints = true
+  }
+
+  private mutating func set(_ place: Int, _ interval: ClosedRange<Double>?) {
+    guard let interval else { return }
+    (lows[place], highs[place], hasEnds[place]) = (interval.lowerBound, interval.upperBound, 1)
   }
 
   /// Of real numbers, in the unit that they are in.
@@ -65,8 +92,8 @@ public struct NumberSummary: Equatable, Sendable {
     meanError = distribution.meanError
     minimum = distribution.values.first
     maximum = distribution.values.last
-    percentiles = NumberSummary.percents.compactMap { distribution.percentile($0) }
-    intervals = NumberSummary.within.map { distribution.percentileInterval($0) }
+    for (place, percent) in NumberSummary.percents.enumerated() { set(place, distribution.percentile(percent)) }
+    for (place, percent) in NumberSummary.within.enumerated() { set(place, distribution.percentileInterval(percent)) }
   }
 
   /// The statistic; nil where it does not exist, or is no statistic of a number alone.
@@ -78,9 +105,8 @@ public struct NumberSummary: Equatable, Sendable {
     case .min: minimum
     case .max: maximum
     case .pAtTarget, .expected: nil
-    default:
-      percentiles.isEmpty
-        ? nil : statistic.percent.flatMap { NumberSummary.percents.firstIndex(of: $0) }.map { percentiles[$0] }
+    case .p5, .p10, .p25, .p50, .p75, .p90, .p95:
+      statistic.percent.flatMap { NumberSummary.percents.firstIndex(of: $0) }.flatMap { percentile($0) }
     }
   }
 }

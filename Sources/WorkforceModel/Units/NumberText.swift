@@ -9,17 +9,43 @@ public enum NumberText {
   /// ``shortest(_:)``, behind other text: many numbers of a file are written so.
   public static func appendShortest(_ value: Double, to text: inout [UInt8]) {
     guard value == value.rounded(), abs(value) < 1e15 else {
-      text += value.description.utf8
+      if !appendDecimals(value, to: &text) { text += value.description.utf8 }
       return
     }
-    var rest = UInt64(abs(value))
     if value < 0 { text.append(0x2D) }
-    var power: UInt64 = 1
-    while rest / power >= 10 { power *= 10 }
-    while power > 0 {
-      text.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
-      rest %= power
-      power /= 10
+    appendDigits(UInt64(abs(value)), to: &text)
+  }
+
+  /// Decimals that a number is tried to have, and the power of ten that makes them whole.
+  private static let decimals = (count: 6, power: 1e6)
+
+  /// Most numbers of a file have few decimals, and digits are then found faster than for any number. A number that is the
+  /// nearest to a decimal of no more than fifteen digits is the nearest to no other: that is the shortest.
+  /// - Returns: whether it has few decimals; otherwise nothing is appended
+  private static func appendDecimals(_ value: Double, to text: inout [UInt8]) -> Bool {
+    let scaled = (abs(value) * decimals.power).rounded()
+    // Smaller ones are written with an exponent.
+    guard abs(value) > 1e-3, scaled < 1e15, scaled / decimals.power == abs(value) else { return false }
+    if value < 0 { text.append(0x2D) }
+    let (whole, fraction) = UInt64(scaled).quotientAndRemainder(dividingBy: UInt64(decimals.power))
+    appendDigits(whole, to: &text)
+    text.append(0x2E)
+    var (rest, shown) = (fraction, decimals.count)
+    while rest % 10 == 0 { (rest, shown) = (rest / 10, shown - 1) }
+    appendDigits(rest, atLeast: shown, to: &text)
+    return true
+  }
+
+  /// - Parameter least: digits, with noughts in front
+  private static func appendDigits(_ number: UInt64, atLeast least: Int = 1, to text: inout [UInt8]) {
+    var (count, power): (Int, UInt64) = (1, 10)
+    while number >= power { (count, power) = (count + 1, power &* 10) }
+    text.append(contentsOf: repeatElement(0x30, count: max(count, least)))
+    // From the last on: a division by a constant is a product.
+    var (rest, place) = (number, text.count - 1)
+    while rest > 0 {
+      text[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      (rest, place) = (rest / 10, place - 1)
     }
   }
 
