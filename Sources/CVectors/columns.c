@@ -3,11 +3,15 @@
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE void add(
-    size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int32_t *totals) {
+    size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int is_first, int32_t *totals) {
   // −x is ~x + 1: one loop adds and takes away.
   const int32_t sign = -is_taken;
-  if (high)
+  if (high && is_first)
+    for (size_t i = 0; i < count; i++) totals[i] = ((((int32_t)low[i] | (int32_t)high[i] << 8) << shift) ^ sign) - sign;
+  else if (high)
     for (size_t i = 0; i < count; i++) totals[i] += ((((int32_t)low[i] | (int32_t)high[i] << 8) << shift) ^ sign) - sign;
+  else if (is_first)
+    for (size_t i = 0; i < count; i++) totals[i] = (((int32_t)low[i] << shift) ^ sign) - sign;
   else
     for (size_t i = 0; i < count; i++) totals[i] += (((int32_t)low[i] << shift) ^ sign) - sign;
 }
@@ -43,8 +47,9 @@ INLINE void narrow(size_t count, const int32_t *numbers, int shift, uint8_t *byt
 
 #define ON(name, target)                                                                                          \
   target static void add_on_##name(                                                                               \
-      size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int32_t *totals) {          \
-    add(count, low, high, shift, is_taken, totals);                                                               \
+      size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int is_first,               \
+      int32_t *totals) {                                                                                          \
+    add(count, low, high, shift, is_taken, is_first, totals);                                                     \
   }                                                                                                               \
   target static void extremes_on_##name(size_t count, const int32_t *numbers, int32_t *low, int32_t *high) {      \
     extremes(count, numbers, low, high);                                                                          \
@@ -61,12 +66,13 @@ ON(avx512, __attribute__((target("avx512f,avx512vl,avx512dq"))))
 #endif
 
 void cadre_add_bytes(
-    int width, size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int32_t *totals) {
+    int width, size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int is_first,
+    int32_t *totals) {
 #if defined(__x86_64__)
-  if (width == 512) return add_on_avx512(count, low, high, shift, is_taken, totals);
-  if (width == 256) return add_on_avx2(count, low, high, shift, is_taken, totals);
+  if (width == 512) return add_on_avx512(count, low, high, shift, is_taken, is_first, totals);
+  if (width == 256) return add_on_avx2(count, low, high, shift, is_taken, is_first, totals);
 #endif
-  add_on_any(count, low, high, shift, is_taken, totals);
+  add_on_any(count, low, high, shift, is_taken, is_first, totals);
 }
 
 void cadre_extremes(int width, size_t count, const int32_t *numbers, int32_t *low, int32_t *high) {

@@ -77,6 +77,11 @@ size_t cadre_exits(
 /// Adds the numbers of exits to sums by future. \param places 8 · cell + future of each exit
 void cadre_sums(size_t count, const int32_t *places, const int32_t *lefts, int32_t *sums);
 
+/// Puts those of some exits that have somebody left first, in the order that they had.
+///
+/// \returns how many they are
+size_t cadre_compact(int width, size_t count, int32_t *places, int32_t *lefts);
+
 /// Splits off from exits, where one or two people left: how many of them, by thresholds that words are above.
 ///
 /// \param places 8 · cell + future of each exit
@@ -90,6 +95,28 @@ void cadre_sums(size_t count, const int32_t *places, const int32_t *lefts, int32
 size_t cadre_split(
     int width, size_t count, const int32_t *places, const uint32_t *words, const int64_t *ones, const int64_t *firsts,
     const int64_t *seconds, int32_t *lefts, int32_t *somes, int32_t *sums, int32_t *larges);
+
+/// Splits off from exits that more than two left: the same numbers as the sampler in Swift gives for each alone.
+///
+/// \param exits places in the lists that follow, ascending; those that need another way are put first
+/// \param probabilities by future, from 0 to 1, to be split off
+/// \param places, words, lefts, somes, sums as for ``cadre_split``; nothing is taken away where another way is needed
+/// \returns how many need another way
+size_t cadre_split_larges(
+    int width, size_t count, int32_t *exits, const int32_t *places, const uint32_t *words, const double *probabilities,
+    int32_t *lefts, int32_t *somes, int32_t *sums);
+
+/// How many of some people an event happens to, for eight futures side by side: the same numbers as the sampler in Swift
+/// gives for each alone.
+///
+/// \returns the futures that need another way, as bits, the lowest first
+unsigned cadre_happening(
+    int width, const int32_t *people, const double *probabilities, const double *uniforms, int32_t *counts);
+
+/// Poisson numbers of eight futures side by side: the same as the sampler in Swift gives for each alone.
+///
+/// \returns the futures that need another way, as bits, the lowest first: all with a mean below 4
+unsigned cadre_poisson(int width, const double *means, const double *uniforms, int32_t *counts);
 
 /// What a law comes to in single precision, by future: for ways that need not be exact.
 struct cadre_single_law {
@@ -157,11 +184,21 @@ size_t cadre_take(
 ///
 /// \param high NULL where there is none
 /// \param shift bits that the numbers are shifted up by
+/// \param is_first whether the totals begin at 0, whatever stands there
 void cadre_add_bytes(
-    int width, size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int32_t *totals);
+    int width, size_t count, const uint8_t *low, const uint8_t *high, int shift, int is_taken, int is_first,
+    int32_t *totals);
 
 /// The smallest and the largest of one number or more.
 void cadre_extremes(int width, size_t count, const int32_t *numbers, int32_t *low, int32_t *high);
+
+/// Counts each number of a narrow range, and sums how far they lie above its lowest, and the squares of that.
+///
+/// \param span how many numbers the range has, 2¹⁵ at most; none of the given ones lies outside
+/// \param counts by distance from the lowest, with room for 2¹⁵; those behind the range hold nothing of use
+void cadre_count(
+    int width, size_t count, const uint32_t *numbers, uint32_t low, size_t span, uint32_t *counts, uint64_t *sum,
+    uint64_t *squares);
 
 /// The bits that any of some numbers has.
 uint32_t cadre_bits(int width, size_t count, const int32_t *numbers);

@@ -159,9 +159,7 @@ final class MetricWorkspace {
   /// Moves the numbers that exist to the front.
   /// - Returns: how many there are
   private static func compacted(_ numbers: UnsafeMutableBufferPointer<Double>) -> Int {
-    var absent = 0
-    for place in numbers.indices { absent &+= numbers[place] == numbers[place] ? 0 : 1 }
-    guard absent > 0 else { return numbers.count }
+    guard WholeKeys.hasAbsent(numbers) else { return numbers.count }
     var count = 0
     for place in numbers.indices where !numbers[place].isNaN {
       numbers[count] = numbers[place]

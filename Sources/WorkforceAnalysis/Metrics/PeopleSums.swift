@@ -29,28 +29,36 @@ final class PeopleSums {
     let key = Key(series: series, months: steps.count)
     guard var sum = known[key] else {
       let made = Known(steps: steps, column: ReplicateColumn(ensemble.replicates, 0))
-      for step in steps { add(series, step, taking: false, to: made.column) }
+      fill(made.column, series, steps)
       known[key] = made
       return made.column
     }
     guard sum.steps != steps else { return sum.column }
     if steps.count > 1, sum.steps.lowerBound + 1 == steps.lowerBound {
-      add(series, sum.steps.lowerBound, taking: true, to: sum.column)
-      add(series, steps.upperBound, taking: false, to: sum.column)
+      let (gone, come) = (sum.steps.lowerBound, steps.upperBound)
+      ensemble.add(slots(series, gone...gone), taking: true, isFirst: false, to: sum.column.numbers)
+      ensemble.add(slots(series, come...come), isFirst: false, to: sum.column.numbers)
     } else {
-      sum.column.fill(0)
-      for step in steps { add(series, step, taking: false, to: sum.column) }
+      fill(sum.column, series, steps)
     }
     sum.steps = steps
     known[key] = sum
     return sum.column
   }
 
-  private func add(_ series: [Int], _ step: Int, taking isTaken: Bool, to column: ReplicateColumn<Int32>) {
-    for one in series {
-      guard let slot = ensemble.slot(of: legend.column(series: one, month: step)) else { continue }
-      ensemble.add(slot, taking: isTaken, to: column.numbers)
+  private func fill(_ column: ReplicateColumn<Int32>, _ series: [Int], _ steps: ClosedRange<Int>) {
+    ensemble.add(slots(series, steps), isFirst: true, to: column.numbers)
+  }
+
+  /// The columns recorded of series in months.
+  private func slots(_ series: [Int], _ steps: ClosedRange<Int>) -> [Int] {
+    var slots: [Int] = []
+    for step in steps {
+      for one in series {
+        if let slot = ensemble.slot(of: legend.column(series: one, month: step)) { slots.append(slot) }
+      }
     }
+    return slots
   }
 
   /// Whether 32 bits hold the sum.
@@ -68,11 +76,11 @@ final class PeopleSums {
 
   /// Of any people, whole sums exact.
   func add(_ series: [Int], _ steps: ClosedRange<Int>, to total: ReplicateColumn<Double>) {
-    total.fill(0)
     if let whole = whole(series, steps) {
       for place in 0..<total.count { total.start[place] = Double(whole.start[place]) }
       return
     }
+    total.fill(0)
     for step in steps {
       for one in series {
         guard let slot = ensemble.slot(of: legend.column(series: one, month: step)) else { continue }

@@ -10,7 +10,7 @@ struct ExactMoments: Equatable {
   /// The mean in units of which each is `scale` of the whole numbers: the exact sum, divided once.
   func mean(scale: Double) -> Double? {
     guard count > 0 else { return nil }
-    return Double(Int128(base) * Int128(count) + first) / (Double(count) * scale)
+    return ExactMoments.number(Int128(base) * Int128(count) + first) / (Double(count) * scale)
   }
 
   /// Sample standard deviation, divisor R − 1; nil below two numbers.
@@ -19,6 +19,9 @@ struct ExactMoments: Equatable {
   var standardDeviation: Double? {
     guard count > 1 else { return nil }
     let scaled = Int128(count) * second - first * first
-    return (Double(scaled) / Double(count) / Double(count - 1)).squareRoot()
+    return (ExactMoments.number(scaled) / Double(count) / Double(count - 1)).squareRoot()
   }
+
+  /// The nearest number: most fit in 64 bits, and these the processor turns into numbers itself.
+  private static func number(_ whole: Int128) -> Double { Int64(exactly: whole).map { Double($0) } ?? Double(whole) }
 }

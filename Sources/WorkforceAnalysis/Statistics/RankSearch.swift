@@ -1,3 +1,5 @@
+internal import CVectors
+
 /// Finds order statistics and sums of many whole numbers without sorting them, in memory that is used again: the numbers
 /// are counted by their leading bits, and only those that share them with one that is wanted are looked at further.
 final class RankSearch {
@@ -9,6 +11,7 @@ final class RankSearch {
   private static let fewest = 256
   /// Sums of squares of numbers whose range squared times their number is below it fit in 64 bits.
   private static let most = 0x1p62
+  private static let vectorWidth = cadre_vector_width()
 
   private let counts: UnsafeMutablePointer<UInt32>
   /// Numbers that share their leading bits with one that is wanted, and, of few numbers, all.
@@ -61,24 +64,20 @@ final class RankSearch {
 
   /// Counts each number of a narrow range.
   private func count(_ keys: UnsafePointer<UInt32>, _ total: Int, low: UInt32, width: Int, _ ranks: [Int]) {
-    counts.update(repeating: 0, count: width)
-    for place in 0..<total { counts[Int(keys[place] &- low)] &+= 1 }
-    var (passed, next, wanted) = (0, 0, ranks[0])
+    precondition(width <= RankSearch.widestDirect, "room for the counts")
     // Both fit: the range is below 2¹⁵, and there are below 2³² numbers.
     var (sum, squares): (UInt64, UInt64) = (0, 0)
+    cadre_count(RankSearch.vectorWidth, total, keys, low, width, counts, &sum, &squares)
+    (first, second) = (Int128(sum), Int128(squares))
+    var (passed, next, wanted) = (0, 0, ranks[0])
     for offset in 0..<width {
-      let count = Int(counts[offset])
-      let distance = UInt64(offset)
-      sum &+= distance &* UInt64(count)
-      squares &+= distance &* distance &* UInt64(count)
-      passed &+= count
+      passed &+= Int(counts[offset])
       while wanted < passed {
         found.append(UInt32(offset))
         next += 1
         wanted = next < ranks.count ? ranks[next] : .max
       }
     }
-    (first, second) = (Int128(sum), Int128(squares))
   }
 
   private func sortGathered(from first: Int, _ count: Int) {

@@ -35,6 +35,21 @@ enum WholeKeys {
     }
   }
 
+  /// Whether some number does not exist, or is infinite.
+  static func hasAbsent(_ numbers: UnsafeMutableBufferPointer<Double>) -> Bool {
+    typealias Lanes = SIMD8<Double>
+    // A product by 0 of what is no number is none, nor is a sum with it; of any other finite number it is 0.
+    var products = Lanes.zero
+    let whole = numbers.count / Lanes.scalarCount * Lanes.scalarCount
+    let bytes = UnsafeRawBufferPointer(numbers)
+    for place in stride(from: 0, to: whole, by: Lanes.scalarCount) {
+      products += bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<Double>.stride, as: Lanes.self) * 0
+    }
+    var product = products.sum()
+    for place in whole..<numbers.count { product += numbers[place] * 0 }
+    return product.isNaN
+  }
+
   private static func whole(_ value: Double) -> Int64 {
     Int64(bitPattern: (value + magic).bitPattern) - Int64(bitPattern: magic.bitPattern)
   }

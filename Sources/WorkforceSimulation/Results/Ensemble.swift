@@ -74,12 +74,16 @@ public struct Ensemble: Sendable {
     }
   }
 
-  /// Adds the people of one recorded column to totals, one for each replicate, or takes them away. Totals must stay below
+  /// Adds the people of recorded columns to totals, one for each replicate, or takes them away. Totals must stay below
   /// 2³¹: see ``bound(of:)``.
-  public func add(_ slot: Int, taking isTaken: Bool = false, to totals: UnsafeMutableBufferPointer<Int32>) {
+  /// - Parameter isFirst: whether the totals begin at 0, whatever stands there
+  public func add(
+    _ slots: [Int], taking isTaken: Bool = false, isFirst: Bool, to totals: UnsafeMutableBufferPointer<Int32>
+  ) {
     precondition(totals.count == replicates, "a total for each replicate")
     guard let target = totals.baseAddress, case .whole(let table) = blocks.first?.people else { return }
-    table.add(slot, first: blocks[0].first - 1, count: replicates, taking: isTaken, to: target)
+    table.add(
+      slots, first: blocks[0].first - 1, count: replicates, taking: isTaken, isFirst: isFirst, to: target)
   }
 
   /// What every number of a recorded column is below; nil where people are real numbers.

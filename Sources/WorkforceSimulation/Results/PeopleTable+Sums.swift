@@ -22,17 +22,33 @@ extension PeopleTable {
     }
   }
 
-  /// Adds the numbers of consecutive replicates in a column, or takes them away. The sums must fit in 32 bits: see
+  /// Replicates whose sums stay in the nearest cache while columns are added to them.
+  private static let stretch = 4_096
+
+  /// Adds the numbers of consecutive replicates in columns, or takes them away. The sums must fit in 32 bits: see
   /// ``bound(of:)``.
-  func add(_ column: Int, first: Int, count: Int, taking isTaken: Bool, to totals: UnsafeMutablePointer<Int32>) {
-    precondition(column < columns && first >= 0 && first + count <= replicates, "a part of the table")
-    // Of most columns with numbers beyond a byte the two lowest are all there is: they are added together.
-    for place in stride(from: 0, to: PeopleTable.planesEach, by: 2) {
-      let (low, high) = (plane(place, of: column), plane(place + 1, of: column))
-      guard let only = low ?? high else { continue }
-      cadre_add_bytes(
-        FutureAddresses.widest, count, only + first, low == nil ? nil : high.map { UnsafePointer($0 + first) },
-        Int32(8 * (low == nil ? place + 1 : place)), isTaken ? 1 : 0, totals)
+  /// - Parameter isFirst: whether the sums begin at 0, whatever stands there
+  func add(
+    _ added: [Int], first: Int, count: Int, taking isTaken: Bool, isFirst: Bool, to totals: UnsafeMutablePointer<Int32>
+  ) {
+    precondition(
+      added.allSatisfy { $0 >= 0 && $0 < columns } && first >= 0 && first + count <= replicates, "a part of the table")
+    for begin in stride(from: 0, to: count, by: PeopleTable.stretch) {
+      let length = min(PeopleTable.stretch, count - begin)
+      var isNew = isFirst
+      for column in added {
+        // Of most columns with numbers beyond a byte the two lowest are all there is: they are added together.
+        for place in stride(from: 0, to: PeopleTable.planesEach, by: 2) {
+          let (low, high) = (plane(place, of: column), plane(place + 1, of: column))
+          guard let only = low ?? high else { continue }
+          cadre_add_bytes(
+            FutureAddresses.widest, length, only + first + begin,
+            low == nil ? nil : high.map { UnsafePointer($0 + first + begin) },
+            Int32(8 * (low == nil ? place + 1 : place)), isTaken ? 1 : 0, isNew ? 1 : 0, totals + begin)
+          isNew = false
+        }
+      }
+      if isNew { (totals + begin).update(repeating: 0, count: length) }
     }
   }
 }

@@ -75,10 +75,10 @@ import Testing
       table.write(Self.columns([own.map { Int32($0 * 9) }, own.map { Int32($0 * 99_991) }]), first: first, count: 25)
     }
     var sums = [Int32](repeating: 7, count: 50)
-    func add(_ column: Int, taking: Bool) {
+    func add(_ columns: Int..., taking: Bool, isFirst: Bool = false) {
       sums.withUnsafeMutableBufferPointer { sums in
         guard let target = sums.baseAddress else { return }
-        table.add(column, first: 10, count: 40, taking: taking, to: target + 10)
+        table.add(columns, first: 10, count: 40, taking: taking, isFirst: isFirst, to: target + 10)
       }
     }
     add(0, taking: false)
@@ -86,5 +86,9 @@ import Testing
     #expect(sums.indices.allSatisfy { sums[$0] == 7 + ($0 < 10 ? 0 : Int32($0 * 9 + $0 * 99_991)) })
     add(1, taking: true)
     #expect(sums.indices.allSatisfy { sums[$0] == 7 + ($0 < 10 ? 0 : Int32($0 * 9)) })
+    add(1, 0, taking: false, isFirst: true)
+    #expect(sums.indices.allSatisfy { sums[$0] == ($0 < 10 ? 7 : Int32($0 * 9 + $0 * 99_991)) })
+    add(taking: false, isFirst: true)
+    #expect(sums.indices.allSatisfy { sums[$0] == ($0 < 10 ? 7 : 0) })
   }
 }
