@@ -121,15 +121,3 @@ void cadre_make_thresholds(
     store(table, n, none, one, two, three);
   }
 }
-
-void cadre_sums(size_t count, const int32_t *places, const int32_t *lefts, int32_t *sums) {
-  // Two sums by turns: the next number need not wait until the one before is written.
-  int32_t even[8] = {0}, odd[8] = {0};
-  size_t i = 0;
-  for (; i + 1 < count; i += 2) {
-    even[places[i] & 7] += lefts[i];
-    odd[places[i + 1] & 7] += lefts[i + 1];
-  }
-  if (i < count) even[places[i] & 7] += lefts[i];
-  for (int future = 0; future < 8; future++) sums[future] += even[future] + odd[future];
-}

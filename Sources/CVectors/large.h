@@ -29,10 +29,10 @@ INLINE numbers summed(numbers size, numbers u, numbers term0, numbers odd, flags
 
 // By the expansion of LatticeQuantile in Swift, where its error bound leaves one answer: whatever rounds differently here,
 // the answer is the same.
-INLINE numbers large(
-    numbers size, numbers mean, numbers u, numbers spread, numbers skew, flags is_mirrored, flags *is_settled) {
-  const numbers variance = size * spread, w = quantile(chosen(is_mirrored, 1 - u, u)), w2 = w * w;
-  const numbers e = inverse_root(variance), sigma = variance * e, v = spread, s = skew;
+INLINE numbers expanded(
+    numbers size, numbers mean, numbers variance, numbers u, numbers v, numbers s, flags *is_settled) {
+  const numbers w = quantile(u), w2 = w * w;
+  const numbers e = inverse_root(variance), sigma = variance * e;
   const numbers first = s * (w2 - 1) * (1.0 / 6);
   const numbers second = w * ((14 * v - 2) - (1 + 2 * v) * w2) * (1.0 / 72);
   const numbers third = s * (v + 2) * ((3 * w2 + 7) * w2 - 16) * (1.0 / 1620);
@@ -45,6 +45,13 @@ INLINE numbers large(
   const numbers fraction = position - below, count = below + 1;
   *is_settled &=
       (position > 0) & (fraction > uncertainty) & (fraction < 1 - uncertainty) & (count <= size);
+  return count;
+}
+
+INLINE numbers large(
+    numbers size, numbers mean, numbers u, numbers spread, numbers skew, flags is_mirrored, flags *is_settled) {
+  const numbers v = chosen(is_mirrored, 1 - u, u);
+  const numbers count = expanded(size, mean, size * spread, v, spread, skew, is_settled);
   return chosen(is_mirrored, size - count, count);
 }
 

@@ -21,15 +21,13 @@ extension ChanceMovement {
     let large = cadre_split(
       scratch.width, exits.count, places, words, scratch.splits.ones.pointer(own),
       scratch.splits.firsts.pointer(own), scratch.splits.seconds.pointer(own), lefts, somes, sums, largePlaces)
-    if large == EightCounts.futures, exits.count == large {
-      splitAtOnce(task, places, words, lefts, somes, sums)
-    } else {
-      for position in 0..<large {
-        let exit = Int(largePlaces[position])
-        let future = Int(places[exit]) & 7
-        let law = scratch.laws[first + future]
-        take(law.count(of: Int(lefts[exit]), at: Uniform.open(words[exit])), exit, future, lefts, somes, sums)
-      }
+    let open = cadre_split_larges(
+      scratch.width, large, largePlaces, places, words, scratch.probabilities.numbers(task.law), lefts, somes, sums)
+    for position in 0..<open {
+      let exit = Int(largePlaces[position])
+      let future = Int(places[exit]) & 7
+      let law = scratch.laws[first + future]
+      take(law.count(of: Int(lefts[exit]), at: Uniform.open(words[exit])), exit, future, lefts, somes, sums)
     }
     return EightCounts.each { sums[$0] }
   }
@@ -41,6 +39,10 @@ extension ChanceMovement {
     return EightCounts.each { sums[$0] }
   }
 
+  func compact(_ list: ExitList<EightCounts>, _ exits: Range<Int>) -> Int {
+    cadre_compact(scratch.width, exits.count, list.place.pointer(exits), list.left.pointer(exits))
+  }
+
   @inline(__always)
   private func take(
     _ some: Int, _ exit: Int, _ future: Int, _ lefts: UnsafeMutablePointer<Int32>, _ somes: UnsafeMutablePointer<Int32>,
@@ -50,21 +52,5 @@ extension ChanceMovement {
     sums[future] &+= some
     somes[exit] = some
     lefts[exit] &-= some
-  }
-
-  /// Eight exits of many people: those of an open cell.
-  private func splitAtOnce(
-    _ task: SplitTask, _ places: UnsafeMutablePointer<Int32>, _ words: UnsafeMutablePointer<UInt32>,
-    _ lefts: UnsafeMutablePointer<Int32>, _ somes: UnsafeMutablePointer<Int32>, _ sums: UnsafeMutablePointer<Int32>
-  ) {
-    let all = scratch.probabilities[task.law]
-    var (people, uniforms, probability) = (SIMD8<Int32>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero)
-    for exit in 0..<8 {
-      people[exit] = lefts[exit]
-      uniforms[exit] = Uniform.open(words[exit])
-      probability[exit] = all[Int(places[exit]) & 7]
-    }
-    let counts = BinomialInversion.counts(of: people, probability: probability, at: uniforms)
-    for exit in 0..<8 { take(Int(counts[exit]), exit, Int(places[exit]) & 7, lefts, somes, sums) }
   }
 }

@@ -25,7 +25,9 @@ struct ChanceMovement: Movement {
     to count: EightCounts, _ probability: SIMD8<Double>, site: UInt64, entry: Int, month: Int
   ) -> EightCounts {
     let uniforms = addresses.uniforms(site: site, entry: entry, month: month)
-    return EightCounts(BinomialInversion.counts(of: count.people, probability: probability, at: uniforms))
+    return EightCounts(
+      BinomialInversion.counts(
+        of: count.people, probability: probability, at: uniforms, width: scratch.width))
   }
 
   func spread(
@@ -46,7 +48,7 @@ struct ChanceMovement: Movement {
 
   func poisson(_ mean: SIMD8<Double>, site: UInt64, month: Int) -> EightCounts {
     let uniforms = addresses.uniforms(site: site, entry: 0, month: month)
-    return EightCounts.each { Int32(truncatingIfNeeded: PoissonInversion(mean: mean[$0]).count(at: uniforms[$0])) }
+    return EightCounts(PoissonInversion.counts(mean: mean, at: uniforms, width: scratch.width))
   }
 
   // MARK: whole people

@@ -43,6 +43,8 @@ struct ExpectedMovement: Movement {
     return sum
   }
 
+  func compact(_ list: ExitList<Double>, _ exits: Range<Int>) -> Int { list.compact(exits) }
+
   func left(_ list: ExitList<Double>, _ exits: Range<Int>) -> Double {
     var sum = 0.0
     for exit in exits { sum += list.left[exit] }

@@ -12,6 +12,9 @@ protocol Movement {
   /// Splits off the part of a task's outlet from the exits listed, into the list's `some`.
   /// - Returns: those split off
   func split(_ list: ExitList<Count>, _ task: SplitTask, month: Int) -> Count
+  /// Puts those of some exits that have somebody left first.
+  /// - Returns: how many they are
+  func compact(_ list: ExitList<Count>, _ exits: Range<Int>) -> Int
   /// Adds up those left in exits, by future.
   func left(_ list: ExitList<Count>, _ exits: Range<Int>) -> Count
   /// Takes people of a pool out of the cells of a run, and lists the cells that somebody is taken from.

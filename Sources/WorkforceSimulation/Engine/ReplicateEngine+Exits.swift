@@ -116,7 +116,7 @@ extension ReplicateEngine {
         task.outlet += 1
         task.law += 1
         // The last outlet makes nothing of those with nobody left.
-        if task.outlet < task.last { task.exits.upper = task.exits.lower + list.compact(task.exits.range) }
+        if task.outlet < task.last { task.exits.upper = task.exits.lower + movement.compact(list, task.exits.range) }
       }
       rooms.arriving[task.last] += movement.left(list, task.exits.range)
       if isRecording {

@@ -106,6 +106,11 @@ import Testing
       cadre_sums(count, places, lefts, &rests)
       for exit in 0..<count { due[Int(places[exit] % 8)] += lefts[exit] }
       #expect(rests == due)
+      var (kept, keptLefts) = (places, lefts)
+      let some = cadre_compact(width, count, &kept, &keptLefts)
+      let isSome = lefts.indices.filter { lefts[$0] != 0 }
+      #expect(Array(kept[..<some]) == isSome.map { places[$0] })
+      #expect(Array(keptLefts[..<some]) == isSome.map { lefts[$0] })
     }
   }
 

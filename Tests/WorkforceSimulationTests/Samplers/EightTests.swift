@@ -130,21 +130,6 @@ import Testing
     }
   }
 
-  @Test func binomialCountsAreThoseOfEach() {
-    let sizes: [Int32] = [0, 1, 30, 300, 600, 4_000, 60_000, 100_000_000]
-    let probabilities = [0, 1e-9, 0.001, 0.0067, 0.013, 0.3, 0.5, 0.500001, 0.93, 0.999, 1]
-    for round in 0..<6_000 {
-      let n = SIMD8<Int32>((0..<8).map { sizes[(round + (round % 4 == 0 ? $0 : 0)) % sizes.count] })
-      let p = SIMD8<Double>(
-        (0..<8).map { probabilities[(round / 8 + (round % 3 == 0 ? $0 : 0)) % probabilities.count] })
-      let u = SIMD8<Double>((0..<8).map { Uniform.open(word(round * 8 + $0)) })
-      let together = BinomialInversion.counts(of: n, probability: p, at: u)
-      for place in 0..<8 {
-        #expect(Int(together[place]) == BinomialInversion(probability: p[place]).count(of: Int(n[place]), at: u[place]))
-      }
-    }
-  }
-
   @Test func quantilesAreThoseOfEach() {
     for round in 0..<2_000 {
       let u = SIMD8<Double>((0..<8).map { Uniform.open(word(round * 8 + $0)) })
