@@ -24,9 +24,12 @@ extension Plan {
       uniforms[index] = min(max(Portable.normalCDF(z), 0x1p-53), 1 - 0x1p-53)
     }
     var values = [Double](repeating: 0, count: parameters.count)
-    for index in parameters.indices {
-      let draw = parameters[index].draw
-      values[index] = draw < 0 ? parameters[index].mean : parameters[index].law.quantile(uniforms[draw])
+    // Where they stand: a copy counts references, at which the workers of a run would wait for each other.
+    parameters.withUnsafeBufferPointer { parameters in
+      for index in parameters.indices {
+        let draw = parameters[index].draw
+        values[index] = draw < 0 ? parameters[index].mean : parameters[index].law.quantile(uniforms[draw])
+      }
     }
     for rule in derived { compute(rule, in: &values) }
     return values

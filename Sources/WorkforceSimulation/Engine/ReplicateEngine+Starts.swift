@@ -1,13 +1,15 @@
 /// Step 4 of a month: intakes, then recruits and returners; and, after the count, orders.
 extension ReplicateEngine {
+  // Numbers of a start are read where they stand: a copy of it counts references, at which the workers of a run would wait
+  // for each other.
+
   mutating func start(_ index: Int, _ month: Int, _ step: Int) throws(RunFault) {
-    let start = plan.starts[index]
-    let places = movement.people(try countable(values[start.places]))
-    let fill = values[start.fill]
-    let shares = rests(start.parts.map(\.share))
+    let places = movement.people(try countable(values[plan.starts[index].places]))
+    let fill = values[plan.starts[index].fill]
+    let shares = rests(plan.starts[index].parts.map(\.share))
     for (position, some) in movement.divided(places, by: shares).enumerated() where !some.isNone {
-      let part = start.parts[position]
-      let starters = movement.happening(to: some, fill, site: part.site, entry: month, month: month)
+      let site = plan.starts[index].parts[position].site
+      let starters = movement.happening(to: some, fill, site: site, entry: month, month: month)
       try spread(starters, index, position, month, step)
     }
   }
@@ -23,17 +25,16 @@ extension ReplicateEngine {
   private mutating func spread(
     _ starters: Count, _ index: Int, _ position: Int, _ month: Int, _ step: Int
   ) throws(RunFault) {
-    let start = plan.starts[index]
+    let sites = plan.starts[index].parts[position].lateSites
     let groups = movement.spread(
-      starters, by: rests(start.late.map(\.share)), sites: { start.parts[position].lateSites[$0] }, entry: month,
-      month: month)
-    for (place, (group, some)) in zip(start.late, groups).enumerated() {
-      guard !some.isNone, step + group.months <= plan.months else { continue }
-      if group.months == 0 {
+      starters, by: rests(plan.starts[index].late.map(\.share)), sites: { sites[$0] }, entry: month, month: month)
+    for (place, some) in groups.enumerated() {
+      let months = plan.starts[index].late[place].months
+      guard !some.isNone, step + months <= plan.months else { continue }
+      if months == 0 {
         try begin(some, index, position, place, month, step)
       } else {
-        lateStarters[step + group.months].append(
-          LateStart(start: index, part: position, late: place, people: some))
+        lateStarters[step + months].append(LateStart(start: index, part: position, late: place, people: some))
       }
     }
   }
@@ -42,39 +43,42 @@ extension ReplicateEngine {
   mutating func begin(
     _ starters: Count, _ index: Int, _ position: Int, _ late: Int, _ month: Int, _ step: Int
   ) throws(RunFault) {
-    let start = plan.starts[index]
-    let part = start.parts[position]
-    let target = shape.stocks[part.stock].origin + month
+    let target = shape.stocks[plan.starts[index].parts[position].stock].origin + month
+    let isPathway = plan.starts[index].parts[position].isPathway
     var left = starters
     var replaced = Count.nobody
     // Of those not from the grades before: the share of the grade among the shares that are left.
     var share = Number(repeating: 1)
-    for (place, source) in start.sources.enumerated() {
-      let own = values[source.share]
-      let sites = part.sourceSites[late][place]
+    for place in plan.starts[index].sources.indices {
+      let own = values[plan.starts[index].sources[place].share]
       let conditional = Number.share(own, of: share).mapped { min(1, $0) }
       share = share - own
-      let wanted = movement.happening(to: left, conditional, site: sites.share, entry: start.month, month: month)
+      let wanted = movement.happening(
+        to: left, conditional, site: plan.starts[index].parts[position].sourceSites[late][place].share,
+        entry: plan.starts[index].month, month: month)
       guard !wanted.isNone else { continue }
-      let there = try people(in: source.stocks, month)
+      let there = try people(in: plan.starts[index].sources[place].stocks, month)
       let taken = Count.smaller(wanted, there)
       left -= wanted
       // Those who cannot be taken do not start, unless outsiders take their places.
-      if start.replacesShortfall { replaced += wanted - taken }
-      let series = part.isPathway ? source.trained : source.moved
+      if plan.starts[index].replacesShortfall { replaced += wanted - taken }
+      let series = isPathway ? plan.starts[index].sources[place].trained : plan.starts[index].sources[place].moved
       add(wanted - taken, to: series.notMet, step)
       guard !taken.isNone else { continue }
       add(taken, to: series.loss, step)
-      add(taken, to: part.movedSeries, step)
+      add(taken, to: plan.starts[index].parts[position].movedSeries, step)
       var pool = Pool(people: there, wanted: taken)
-      for (stock, site) in zip(source.stocks, sites.taken) {
-        take(from: stock, site: site, to: target, isQueued: false, month, &pool)
+      for one in plan.starts[index].sources[place].stocks.indices {
+        take(
+          from: plan.starts[index].sources[place].stocks[one],
+          site: plan.starts[index].parts[position].sourceSites[late][place].taken[one], to: target, isQueued: false,
+          month, &pool)
       }
     }
     let outsiders = left + replaced
     if !outsiders.isNone {
       cells[target] += outsiders
-      add(outsiders, to: part.outsideSeries, step)
+      add(outsiders, to: plan.starts[index].parts[position].outsideSeries, step)
       note(outsideTransfer(to: target, outsiders, month))
     }
     settle()
@@ -86,8 +90,14 @@ extension ReplicateEngine {
     if recruitment.filled >= 0 {
       people = rooms.orders[step * rules.recruitments.count + index]
       rooms.ordered[recruitment.filled] -= people
-    } else if recruitment.months >> UInt16(month % 12) & 1 == 1, let number = plan.recruitments[index].number {
-      people = try self.people(number, site: plan.recruitments[index].site, month)
+    } else if recruitment.months >> UInt16(month % 12) & 1 == 1 {
+      if recruitment.isPoisson {
+        let level = try countable(rules.value(recruitment.level, in: month, values))
+        people = movement.poisson(
+          level / Number(repeating: recruitment.divisor), site: recruitment.site, month: month)
+      } else if let number = plan.recruitments[index].number {
+        people = try self.people(number, site: recruitment.site, month)
+      }
     }
     guard !people.isNone else { return }
     let cell = shape.stocks[recruitment.stock].origin + month - recruitment.atService

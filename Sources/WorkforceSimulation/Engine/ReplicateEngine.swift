@@ -67,7 +67,9 @@ struct ReplicateEngine<Kind: Movement> {
         try refreshRisk(stock, month)
       }
       try exits(month)
-      for move in plan.numberMoves where move.number.acts(in: month) { try self.move(move, month, step) }
+      for move in plan.numberMoves.indices where plan.numberMoves[move].number.acts(in: month) {
+        try self.move(plan.numberMoves[move], month, step)
+      }
       arrive(month, step)
       for index in 0..<shape.stages.count { finish(index, month, step) }
       settle()

@@ -9,6 +9,11 @@ struct RuleShape {
     var filled: Int
     /// Of the number: by month of the year from January on, the lowest bit first, whether it acts.
     var months: UInt16
+    /// Of the number, where it is drawn: its level, what that is divided by, and its address.
+    var isPoisson: Bool
+    var level: Places
+    var divisor: Double
+    var site: UInt64
   }
 
   /// See ``Plan/Filling``.
@@ -82,7 +87,10 @@ struct RuleShape {
         for month in 0..<12 where recruitment.number?.acts(in: month) ?? false { months |= 1 << UInt16(month) }
         return Recruitment(
           stock: recruitment.stock, atService: recruitment.atService, series: recruitment.series,
-          filled: recruitment.filling?.grade ?? -1, months: months)
+          filled: recruitment.filling?.grade ?? -1, months: months,
+          isPoisson: recruitment.number?.isPoisson ?? false,
+          level: place(recruitment.number?.level.points ?? [], in: &points),
+          divisor: recruitment.number?.divisor ?? 1, site: recruitment.site)
       })
     fillings = Room(
       plan.recruitments.enumerated().compactMap { index, recruitment in
