@@ -15,16 +15,20 @@ public struct MetricEvaluation: Sendable {
 
   /// The columns that metrics need in the steps asked for; ascending, each once.
   public static func columns(_ metrics: [Metric], steps: [Int], _ legend: Legend) -> [Int] {
-    var columns = Set<Int>()
+    guard let last = steps.max() else { return [] }
+    var isNeeded = [Bool](repeating: false, count: legend.column(series: 0, month: last + 1))
     for metric in metrics {
       let needs = metric.needs
+      // Windows of months overlap: each month is looked at once.
+      var isWithin = [Bool](repeating: false, count: last + 1)
       for step in steps where metric.exists(in: step, start: legend.start) {
-        for month in max(0, step - needs.back)...step {
-          for series in needs.series { columns.insert(legend.column(series: series, month: month)) }
-        }
+        for month in max(0, step - needs.back)...step { isWithin[month] = true }
+      }
+      for month in isWithin.indices where isWithin[month] {
+        for series in needs.series { isNeeded[legend.column(series: series, month: month)] = true }
       }
     }
-    return columns.sorted()
+    return isNeeded.indices.filter { isNeeded[$0] }
   }
 
   /// One whole number for each replicate, in order; nil where the number does not exist.

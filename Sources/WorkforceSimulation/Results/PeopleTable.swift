@@ -14,17 +14,18 @@ final class PeopleTable: @unchecked Sendable {
   let replicates: Int
   /// By column, and within a column from the lowest byte up; nil where every byte is 0.
   private let planes: UnsafeMutablePointer<Atomic<Plane?>>
+  private let room: PlaneRoom
 
   init(columns: Int, replicates: Int) {
     self.columns = columns
     self.replicates = replicates
+    room = PlaneRoom(bytesEach: replicates, most: columns * PeopleTable.planesEach)
     planes = .allocate(capacity: max(1, columns * PeopleTable.planesEach))
     for place in 0..<columns * PeopleTable.planesEach { (planes + place).initialize(to: Atomic(nil)) }
   }
 
   deinit {
     for place in 0..<columns * PeopleTable.planesEach {
-      planes[place].load(ordering: .acquiring)?.deallocate()
       (planes + place).deinitialize(count: 1)
     }
     planes.deallocate()
@@ -35,16 +36,13 @@ final class PeopleTable: @unchecked Sendable {
     planes[column * PeopleTable.planesEach + place].load(ordering: .acquiring)
   }
 
-  /// The plane, made if there is none yet: of two workers that make it one throws its own away.
+  /// The plane, made if there is none yet: of two workers that make it one leaves its own unused.
   func madePlane(_ place: Int, of column: Int) -> Plane {
     if let plane = plane(place, of: column) { return plane }
-    let made = Plane.allocate(capacity: replicates)
-    made.initialize(repeating: 0, count: replicates)
+    let made = room.next()
     let (isKept, kept) = planes[column * PeopleTable.planesEach + place].compareExchange(
       expected: nil, desired: made, ordering: .acquiringAndReleasing)
-    guard !isKept, let kept else { return made }
-    made.deallocate()
-    return kept
+    return isKept ? made : kept ?? made
   }
 
   /// Bytes that the numbers are kept in.
