@@ -77,19 +77,49 @@ INLINE unsigned open_lanes(flags is_settled) {
 
 INLINE unsigned happening(const int32_t *people, const double *probabilities, const double *uniforms, int32_t *counts) {
   flags is_settled;
-  const numbers some =
-      drawn(read_counts(people), read_numbers(uniforms), read_numbers(probabilities), &is_settled);
-  write_counts(counts, some);
+  write_counts(counts, drawn(read_counts(people), read_numbers(uniforms), read_numbers(probabilities), &is_settled));
   return open_lanes(is_settled);
 }
 
+// exp(−x) for x from 0 to 4, to 2e-14 of itself: a series for a 64th of it, which six squares undo.
+INLINE numbers falling(numbers x) {
+  const numbers part = x * (-1.0 / 64);
+  numbers sum = (numbers){} + 1;
+  for (int k = 10; k > 0; k--) sum = 1 + part * quotients[k] * sum;
+  for (int square = 0; square < 6; square++) sum *= sum;
+  return sum;
+}
+
+// By adding the probabilities of Poisson numbers from 0 on.
+INLINE numbers added_poisson(numbers mean, numbers u, flags *is_settled) {
+  const numbers zero = {};
+  *is_settled &= u < CADRE_UPPER_TAIL;
+  numbers term = falling(mean), sum = term, count = zero, nearest = most(u - sum, sum - u);
+  flags is_open = *is_settled & (u > sum);
+  for (int k = 1; any(is_open) && k <= most_terms; k++) {
+    term *= mean * quotients[k];
+    sum += term;
+    nearest = least(nearest, most(u - sum, sum - u));
+    count = chosen(is_open, zero + k, count);
+    is_open &= u > sum;
+  }
+  *is_settled &= ~is_open & (nearest > zero + 1e-11);
+  return count;
+}
+
 INLINE unsigned poisson(const double *means, const double *uniforms, int32_t *counts) {
-  const numbers mean = read_numbers(means), u = read_numbers(uniforms), one = (numbers){} + 1;
-  flags is_settled = (mean >= 4) & (u >= 0x1p-33) & (u <= 1 - 0x1p-33);
-  // There are always more people; below 4 nothing is made of it.
-  const numbers own = chosen(is_settled, mean, one), most_people = one * 0x1p30;
-  const numbers count = expanded(most_people, own, own, u, (numbers){}, one, &is_settled);
-  write_counts(counts, chosen(is_settled, count, one - one));
+  const numbers mean = read_numbers(means), u = read_numbers(uniforms), one = (numbers){} + 1, zero = {};
+  const flags is_few = mean < 4;
+  flags is_short = is_few, is_large = ~is_few & (u >= 0x1p-33) & (u <= 1 - 0x1p-33);
+  numbers count = zero;
+  // There are always more people than are counted.
+  if (any(is_large)) {
+    const numbers own = chosen(is_few, one, mean);
+    count = expanded(one * 0x1p30, own, own, u, zero, one, &is_large);
+  }
+  if (any(is_few)) count = chosen(is_few, added_poisson(chosen(is_few, mean, zero), u, &is_short), count);
+  const flags is_settled = is_short | is_large;
+  write_counts(counts, chosen(is_settled, count, zero));
   return open_lanes(is_settled);
 }
 

@@ -117,7 +117,7 @@ unsigned cadre_happening(
 
 /// Poisson numbers of eight futures side by side: the same as the sampler in Swift gives for each alone.
 ///
-/// \returns the futures that need another way, as bits, the lowest first: all with a mean below 4
+/// \returns the futures that need another way, as bits, the lowest first
 unsigned cadre_poisson(int width, const double *means, const double *uniforms, int32_t *counts);
 
 /// What a law comes to in single precision, by future: for ways that need not be exact.
