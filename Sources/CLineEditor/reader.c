@@ -146,6 +146,8 @@ static wchar_t decode(cle_editor *e, unsigned char first) {
 
 static wchar_t next(cle_editor *e) {
   const unsigned char byte = e->bytes[e->begin++];
+  // libedit's texts end at a nought: one inside would be read past its end. Nothing is bound to this one.
+  if (byte == 0) return 0x9f;
   if (byte != 033) return decode(e, byte);
   if (takes(e, "[200~")) {
     read_paste(e);

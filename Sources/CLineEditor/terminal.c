@@ -39,6 +39,8 @@ void cle_terminal_quiet(void) {
   struct termios quiet = original;
   quiet.c_lflag &= ~(tcflag_t)(ECHO | ICANON);
   quiet.c_lflag |= ISIG;
+  // A key that is typed ahead does not stop what is being shown.
+  quiet.c_iflag &= ~(tcflag_t)IXON;
   quiet.c_cc[VMIN] = 1;
   quiet.c_cc[VTIME] = 0;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet);

@@ -120,11 +120,11 @@ enum Performer {
       let result = try Interruption.simulating {
         try run(isCancelled) { share in if token?.isAbandoned != true { meter.show(share) } }
       }
-      meter.clear()
+      if token?.isAbandoned != true { meter.clear() }
       guard isCancelled() else { return result }
       throw RunFault.cancelled(done: futures)
     } catch let fault as RunFault {
-      meter.clear()
+      if token?.isAbandoned != true { meter.clear() }
       if let faults = faults(fault) { throw RunFailure.failed(faults) }
       guard case .cancelled(let done) = fault else { throw fault }
       Interruption.settle()

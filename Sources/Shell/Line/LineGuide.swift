@@ -23,6 +23,12 @@ public final class LineGuide {
   /// How what was typed probably goes on: as the last time, or as the only thing that can stand there. Empty for no hint.
   /// - Parameter text: all that was typed; the cursor stands at its end
   public func hint(for text: String, _ history: LineHistory) -> String {
+    let hint = continuation(of: text, history)
+    // What cannot be shown is not shown.
+    return hint.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) } ? hint : ""
+  }
+
+  private func continuation(of text: String, _ history: LineHistory) -> String {
     guard text.count >= LineGuide.least, text.contains(where: { !$0.isWhitespace }) else { return "" }
     if let known = history.continuation(of: text) {
       // What goes on in other lines would move the screen.

@@ -57,10 +57,11 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// Control characters of a file or a typed line never reach a terminal as they are.
-  public static func printable(_ text: String) -> String {
+  /// - Parameter kept: one that stays
+  public static func printable(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      let isControl = (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)) && scalar != kept
       result.append(isControl ? (scalar == "\t" ? " " : "\u{FFFD}") : scalar)
     }
     return String(result)

@@ -55,7 +55,7 @@ struct TerminalConversation {
         isLeaving = false
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         if editor.remember(text) { _ = file.add(text) }
-        evaluate(text, &session)
+        evaluate(text, &session, canPaint: canPaint)
         log.keep(session)
       }
     }
@@ -64,12 +64,13 @@ struct TerminalConversation {
     return session.failureCode
   }
 
-  private func evaluate(_ text: String, _ session: inout Session) {
+  private func evaluate(_ text: String, _ session: inout Session, canPaint: Bool) {
     Interruption.settle()
     do {
       try Work.run(text, source: TerminalConversation.source, &session, in: world)
     } catch is Interrupted {
-      Performer.standardError("interrupted\n")
+      // Whatever was told of its progress goes.
+      Performer.standardError((isatty(STDERR_FILENO) == 1 && canPaint ? "\r\u{1B}[K" : "") + "interrupted\n")
     } catch {
       guard let failure = Failure(error) else { return Performer.standardError("error: \(error)\n") }
       Performer.tell(failure.diagnostics)

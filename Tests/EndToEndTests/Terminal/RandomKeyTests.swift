@@ -64,17 +64,26 @@
       prompt.type("\u{3}")
       prompt.program.settle(milliseconds: 60)
       prompt.type("\u{3}")
+      // What is typed at once would be given up with the rest.
+      prompt.program.settle(milliseconds: 60)
       let isClean = prompt.program.wait(until: { screen in
         screen.row(screen.cursor.row).hasSuffix(">") && screen.cursor.column > 1
           && screen.row(screen.cursor.row).hasPrefix("national-2024")
       })
-      #expect(isClean, "\(trail.suffix(60)): \(prompt.screen.text)")
+      #expect(isClean, told(prompt, trail))
       prompt.type("get year-begins\r")
       #expect(
         prompt.program.wait(until: {
           $0.unwrapped.hasSuffix("april\n" + $0.row($0.cursor.row)) || $0.text.contains("\napril\n")
-        }), "\(trail.suffix(60)): \(prompt.screen.text)")
+        }), told(prompt, trail))
       #expect(prompt.screen.unknown.isEmpty, "\(prompt.screen.unknown)")
+    }
+
+    private func told(_ prompt: Prompt, _ trail: [String]) -> Comment {
+      let screen = prompt.screen
+      let bytes = String(decoding: prompt.program.transcript.suffix(300), as: UTF8.self)
+      return
+        "\(trail.suffix(60))\n\(screen.columns) × \(screen.rows), \(screen.cursor)\n\(screen.text)\n\(bytes.debugDescription)"
     }
 
     @Test func noKeyOfEmacsHarms() throws { try press(keys: "emacs", seed: 11) }
