@@ -22,6 +22,9 @@ struct MarkdownPage: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
+  /// Whether what it shows is a session that is played.
+  var isTutorial: Bool { path.hasPrefix("docs/tutorial/") }
+
   /// README.md, where there is one, and every page below docs/.
   static func all() throws -> [MarkdownPage] {
     let root = try BuiltProgram.repository()

@@ -71,6 +71,19 @@
       return isThere
     }
 
+    /// Waits for a prompt that was not waited for before, whatever it says, with nothing behind it.
+    /// - Returns: the prompt, or nil when the program ended or none came
+    public func nextPrompt(seconds: Double = 60) -> String? {
+      let isThere = program.wait(
+        until: { [self] screen in
+          guard prompts > known else { return false }
+          let row = screen.row(screen.cursor.row)
+          return screen.cursor.column == row.count + 1 && row.wholeMatch(of: /\S+( \*[0-9]+)?>/) != nil
+        }, seconds: seconds)
+      known = prompts
+      return isThere ? line : nil
+    }
+
     public func type(_ text: String) { program.type(text) }
 
     /// Types a line, and waits for a text and the next prompt.
