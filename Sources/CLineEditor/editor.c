@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 _Static_assert(CLE_DONE == CC_NORM && CLE_END_OF_FILE == CC_EOF, "the codes of libedit");
+_Static_assert(CLE_GOES_ON == CC_ARGHACK, "the codes of libedit");
 _Static_assert(CLE_REFRESH == CC_REFRESH && CLE_BEEP == CC_ERROR, "the codes of libedit");
 
 static cle_editor *editor_of(EditLine *el) {

@@ -52,14 +52,14 @@ uint64_t cle_file_state(const char *path);
 
 // MARK: the editor (editor.c, reader.c)
 
-/// What a key's function tells the editor.
-enum { CLE_DONE = 0, CLE_END_OF_FILE = 2, CLE_REFRESH = 4, CLE_BEEP = 6 };
+/// What a key's function tells the editor; after the third, what is read next belongs to the same command.
+enum { CLE_DONE = 0, CLE_END_OF_FILE = 2, CLE_GOES_ON = 3, CLE_REFRESH = 4, CLE_BEEP = 6 };
 
 typedef struct cle_editor cle_editor;
 
 /// What Swift does for the editor.
 typedef struct {
-  /// A key's function. @return one of the four above
+  /// A key's function. @return one of those above
   int32_t (*key)(void *owner, int32_t function);
   /// Nothing more is to be read at the moment: time to paint.
   void (*idle)(void *owner);
@@ -115,7 +115,7 @@ void cle_history_clear(cle_editor *editor);
 /// characters of the second kind (U+0080 and on).
 enum {
   CLE_KEY_UP = 0x80, CLE_KEY_DOWN, CLE_KEY_RIGHT, CLE_KEY_LEFT, CLE_KEY_HOME, CLE_KEY_END, CLE_KEY_DELETE,
-  CLE_KEY_WORD_RIGHT, CLE_KEY_WORD_LEFT, CLE_KEY_PASTE, CLE_KEY_ACCEPT,
+  CLE_KEY_WORD_RIGHT, CLE_KEY_WORD_LEFT, CLE_KEY_PASTE, CLE_KEY_ACCEPT, CLE_KEY_LINE_END,
 };
 
 #endif

@@ -5,6 +5,9 @@ enum KeyBindings {
   /// What libedit is given to end the line: no key that can be typed.
   static let acceptKey = text(CLE_KEY_ACCEPT)
 
+  /// libedit's own way to the end of the line in vi's command map.
+  static let lineEndKey = text(CLE_KEY_LINE_END)
+
   private static func text<Number: BinaryInteger>(_ key: Number) -> String {
     Unicode.Scalar(UInt32(key)).map { String($0) } ?? ""
   }
@@ -57,6 +60,11 @@ enum KeyBindings {
       cle_bind(editor, "^R", "em-inc-search-prev", true)
       cle_bind(editor, "k", LineEditor.Key.up.name, true)
       cle_bind(editor, "j", LineEditor.Key.down.name, true)
+      // On an empty line libedit goes to before its beginning, and writes there.
+      for key in ["$", "^E"] { cle_bind(editor, key, LineEditor.Key.lineEnd.name, true) }
+      cle_bind(editor, lineEndKey, "ed-move-to-end", true)
+      // It would start an editor that may not be there.
+      cle_bind(editor, "v", "ed-unassigned", true)
     } else {
       for (key, name) in emacs { cle_bind(editor, key, name, false) }
     }

@@ -15,7 +15,7 @@ final class LineEditor {
 
   /// Functions of ours that keys are bound to.
   enum Key: Int32, CaseIterable {
-    case complete, accept, interrupt, leave, up, down, right, wordRight, end, paste, undo
+    case complete, accept, interrupt, leave, up, down, right, wordRight, end, lineEnd, paste, undo
 
     var name: String { "cadre-\(self)" }
   }
@@ -201,6 +201,10 @@ final class LineEditor {
     case .right: if !isAtEnd { move(by: 1) } else { take(hint: .all) }
     case .wordRight: if isAtEnd { take(hint: .word) } else { moveWordRight(draft) }
     case .end: if isAtEnd { take(hint: .all) } else { move(by: count - draft.cursor) }
+    case .lineEnd:
+      guard count > 0 else { return Int32(CLE_BEEP) }
+      cle_push(editor, KeyBindings.lineEndKey)
+      return Int32(CLE_GOES_ON)
     case .paste:
       var length: Int32 = 0
       let bytes = cle_take_paste(editor, &length)

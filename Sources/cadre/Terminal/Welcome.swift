@@ -40,7 +40,7 @@ struct Welcome {
     text =
       lines.map { line in
         // A picture has its width already.
-        let isPicture = line.contains("\u{1B}") || DisplayWidth.of(line) < columns
+        let isPicture = line.contains("\u{1B}") || DisplayWidth.of(line) <= columns
         return (isPicture ? Performer.spelled(line) : Performer.folded(Performer.spelled(line), width: Int(columns)))
           + "\n"
       }.joined() + "\n"

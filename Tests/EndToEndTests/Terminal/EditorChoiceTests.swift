@@ -22,6 +22,13 @@
       prompt.program.settle()
       prompt.type("k")
       #expect(prompt.shows(line: "national-2024> get seed"))
+      // To the end, also for what takes away; on an empty line it is no place at all.
+      prompt.type("0wd$" + "$" + Key.control("C"))
+      #expect(prompt.program.waitFor("national-2024> get ^C") && prompt.isReady())
+      prompt.type(Key.escape)
+      prompt.program.settle()
+      prompt.type("$" + Key.control("E") + "éiget seed")
+      #expect(prompt.program.waitFor("get seed"))
       prompt.type(Key.control("C"))
       #expect(prompt.isReady())
     }

@@ -59,6 +59,7 @@
 
     /// From wherever it is, a clean prompt is one Ctrl-C away, and a question is answered.
     private func check(_ prompt: Prompt, _ trail: [String]) {
+      guard prompt.program.isRunning else { return }
       // In the middle of a key's sequence the first belongs to that.
       prompt.program.settle(milliseconds: 60)
       prompt.type("\u{3}")
@@ -70,6 +71,8 @@
         screen.row(screen.cursor.row).hasSuffix(">") && screen.cursor.column > 1
           && screen.row(screen.cursor.row).hasPrefix("national-2024")
       })
+      // Ctrl-D before may have ended it meanwhile.
+      if !prompt.program.isRunning, prompt.program.waitForEnd() == .exited(0) { return }
       #expect(isClean, told(prompt, trail))
       prompt.type("get year-begins\r")
       #expect(
