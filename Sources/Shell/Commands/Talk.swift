@@ -68,7 +68,8 @@ extension CommandRecord {
     let width = "\(evaluation.session.history.count)".count
     let lines = evaluation.session.history.enumerated().map { position, line in
       let number = "\(position + 1)"
-      return String(repeating: " ", count: 2 + width - number.count) + "\(number)  \(DiagnosticRenderer.printable(line, keeping: "\n"))\n"
+      return String(repeating: " ", count: 2 + width - number.count)
+        + "\(number)  \(DiagnosticRenderer.printable(line, keeping: "\n"))\n"
     }
     let text = lines.joined()
     try evaluation.deliver(Answer { _, _ in { take in try take(text) } })

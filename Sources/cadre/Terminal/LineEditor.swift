@@ -324,11 +324,12 @@ final class LineEditor {
     guard !isSearching(draft) else { return }
     if past.last != draft { past.append(draft) }
     guard canPaint, let guide else { return }
-    let isColoured = hasColour && settings.isHighlighted && !settings.isPlain
+    let isColoured = hasColour && settings.isHighlighted
+    // Without colours too: libedit loses its place where wide characters meet the edge. Who listens hears a line once.
+    let spans = settings.isPlain ? nil : isColoured ? guide.spans(of: draft.text) : []
     let painter = LinePainter(
-      draft, layout(draft), promptWidth: prompt.width, size: size,
-      spans: isColoured ? guide.spans(of: draft.text) : nil,
-      hint: hint(draft), hasColour: hasColour)
+      draft, layout(draft), promptWidth: prompt.width, size: size, spans: spans, hint: hint(draft), hasColour: hasColour
+    )
     shownHint = painter.shownHint
     if let text = painter.text { Performer.write(text, to: screen) }
   }

@@ -11,7 +11,7 @@ struct LinePainter {
 
   /// - Parameters:
   ///   - size: of the screen
-  ///   - spans: nil for no colours; where there are any, all is painted, or what was something else before would stay so
+  ///   - spans: nil where nothing is to be written anew; else all is, or what was something else before would stay so
   ///   - hint: how the line could go on; empty for none
   init(
     _ draft: LineEditor.Draft, _ layout: LineLayout, promptWidth: Int, size: (columns: Int, rows: Int),

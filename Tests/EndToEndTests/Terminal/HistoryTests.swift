@@ -52,7 +52,8 @@
       prompt.type("sh" + Key.up)
       #expect(prompt.shows(line: "national-2024> show seed"))
       prompt.type(Key.down)
-      #expect(prompt.shows(line: "national-2024> sh"))
+      // Behind the cursor stands a hint.
+      #expect(prompt.program.wait(until: { $0.cursor.column == 17 }) && prompt.line.hasPrefix("national-2024> sh"))
     }
 
     @Test func aSearchFindsAPart() throws {
