@@ -8,10 +8,14 @@
     private static let path = "docs/pictures/prompt.svg"
 
     @Test func thePictureIsWhatIsSeen() throws {
-      let prompt = try Prompt(["--no-init"], columns: 100, rows: 46)
+      let prompt = try Prompt(["--no-init"], columns: 100, rows: 54)
       #expect(prompt.isReady())
-      #expect(prompt.say("run 1000 PO.fte at 2027-09 2029-09", "1,000 futures"))
-      #expect(prompt.say("what if intakes.*.places +20%"))
+      for line in ["run 1000 PO.fte at 2027-09 2029-09", "what if intakes.*.places +20%"] {
+        // As somebody types, with time for the colours.
+        prompt.type(line)
+        prompt.program.settle()
+        #expect(prompt.say(""))
+      }
       // Half a line, with how it could go on.
       prompt.type("set grades.PO.ope")
       #expect(prompt.shows(line: "national-2024> set grades.PO.opening"))

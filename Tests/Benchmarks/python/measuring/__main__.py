@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 
-from measuring import agreement, programs, sections, settings, whole
+from measuring import agreement, programs, prompt, sections, settings, whole
 
 SECTIONS = {
     "model": ("The benchmark model", sections.model),
@@ -15,6 +15,7 @@ SECTIONS = {
     "scaling": ("How the time grows", sections.scaling),
     "summaries": ("Statistics alone, one thread", whole.summaries),
     "processes": ("Whole processes", whole.processes),
+    "prompt": ("The prompt", prompt.prompt),
 }
 
 
