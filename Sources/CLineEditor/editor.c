@@ -3,6 +3,7 @@
 #define _DARWIN_C_SOURCE
 #include "editor.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -41,7 +42,7 @@ cle_editor *cle_open(const char *program, bool to_error, void *owner, cle_callba
   editor->callbacks = callbacks;
   editor->prompt = strdup("> ");
   // A stream of its own: that of standard error writes every character by itself.
-  const int descriptor = dup(to_error ? STDERR_FILENO : STDOUT_FILENO);
+  const int descriptor = fcntl(to_error ? STDERR_FILENO : STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   editor->output = descriptor >= 0 ? fdopen(descriptor, "w") : NULL;
   editor->history = history_init();
   if (!editor->prompt || !editor->output || !editor->history) {
@@ -124,12 +125,12 @@ const char *cle_line(cle_editor *editor, int32_t *length) {
   if (!cle_is_editing(editor)) cle_terminal_restore();
   cle_paste_mode(cle_is_editing(editor) && cle_can_paint(editor));
   int count = 0;
-  editor->was_interrupted = false;
+  editor->was_interrupted = editor->has_ended = false;
   const char *line = el_gets(editor->el, &count);
   cle_paste_mode(false);
   cle_terminal_quiet();
   if (!line || count <= 0) {
-    *length = count < 0 || editor->was_interrupted ? -2 : -1;
+    *length = editor->was_interrupted && !editor->has_ended ? -2 : -1;
     return NULL;
   }
   *length = count - (line[count - 1] == '\n' ? 1 : 0);

@@ -23,8 +23,8 @@ struct cle_editor {
   char *paste;
   size_t paste_length, paste_room;
   bool is_vi;
-  /// Whether the line was interrupted where editing is off, which libedit tells like an end.
-  bool was_interrupted;
+  /// How reading ended, which libedit does not tell apart.
+  bool was_interrupted, has_ended;
 };
 
 /// What libedit calls for the next character.

@@ -10,8 +10,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-/// How long the rest of a key's sequence may take, in milliseconds: a person is slower.
-enum { SEQUENCE = 25, PASTE = 5000 };
+/// How long the rest of a key's sequence may take, and the rest of a paste, in milliseconds: a person is slower, a line is
+/// not.
+enum { SEQUENCE = 25, PASTE = 2000 };
 
 static volatile sig_atomic_t paste_mode = 0;
 
@@ -47,13 +48,13 @@ static int fill(cle_editor *e, int milliseconds) {
 }
 
 /// Whether these bytes come next, each soon after the one before; they are taken only where all of them do.
-static bool takes(cle_editor *e, const char *sequence) {
+static bool takes(cle_editor *e, const char *sequence, int patience) {
   const size_t wanted = strlen(sequence);
   size_t known = e->end - e->begin;
   while (known < wanted) {
     if (known > 0 && memcmp(e->bytes + e->begin, sequence, known) != 0) return false;
     struct pollfd more = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (poll(&more, 1, SEQUENCE) <= 0) return false;
+    if (poll(&more, 1, patience) <= 0) return false;
     memmove(e->bytes, e->bytes + e->begin, known);
     e->begin = 0;
     e->end = known;
@@ -85,9 +86,9 @@ static void read_paste(cle_editor *e) {
   static const char mark[] = "\033[201~";
   e->paste_length = 0;
   bool was_return = false;
-  while (fill(e, PASTE) == 1) {
+  while (cle_signals_pending() == 0 && fill(e, PASTE) == 1) {
     const unsigned char byte = e->bytes[e->begin];
-    if (byte == 033 && takes(e, mark)) return;
+    if (byte == 033 && takes(e, mark, PASTE)) return;
     e->begin++;
     if (byte == '\n' && was_return) {
       was_return = false;
@@ -146,10 +147,10 @@ static wchar_t decode(cle_editor *e, unsigned char first) {
 
 static wchar_t next(cle_editor *e) {
   const unsigned char byte = e->bytes[e->begin++];
-  // libedit's texts end at a nought: one inside would be read past its end. Nothing is bound to this one.
-  if (byte == 0) return 0x9f;
+  // libedit's texts end at a nought: one inside would be read past its end.
+  if (byte == 0) return CLE_KEY_NONE;
   if (byte != 033) return decode(e, byte);
-  if (takes(e, "[200~")) {
+  if (takes(e, "[200~", SEQUENCE)) {
     read_paste(e);
     return CLE_KEY_PASTE;
   }
@@ -157,7 +158,7 @@ static wchar_t next(cle_editor *e) {
     for (size_t i = 0; i < sizeof special / sizeof *special; i++) {
       // Where nothing follows, the first question has waited long enough for all.
       if (i > 0 && !has_bytes(e)) break;
-      if (takes(e, special[i].rest)) return special[i].key;
+      if (takes(e, special[i].rest, SEQUENCE)) return special[i].key;
     }
   }
   return 033;
@@ -183,7 +184,10 @@ int cle_read(EditLine *el, wchar_t *character) {
         }
         ready = poll(wanted, 2, -1);
       }
-      if (ready < 0 && errno != EINTR) return -1;
+      if (ready < 0 && errno != EINTR) {
+        e->has_ended = true;
+        return 0;
+      }
       const cle_events events = cle_signals_take();
       if (events.interrupted) {
         cle_discard_keys(e);
@@ -198,6 +202,9 @@ int cle_read(EditLine *el, wchar_t *character) {
       }
       if (is_editing && (events.resized || events.continued)) {
         if (events.continued) {
+          // Whatever the shell has made of the terminal meanwhile.
+          el_set(el, EL_PREP_TERM, 0);
+          el_set(el, EL_PREP_TERM, 1);
           paste_mode = 0;
           cle_paste_mode(cle_can_paint(e));
         }
@@ -207,8 +214,10 @@ int cle_read(EditLine *el, wchar_t *character) {
       }
       if (ready < 0 || !(wanted[0].revents & (POLLIN | POLLHUP | POLLERR))) continue;
     }
-    const int filled = fill(e, -1);
-    if (filled <= 0) return filled;
+    if (fill(e, -1) <= 0) {
+      e->has_ended = true;
+      return 0;
+    }
     if (was_idle) e->callbacks.busy(e->owner);
     *character = next(e);
     return 1;

@@ -62,6 +62,16 @@ static void handle(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
+// Stopped by somebody else than us, and brought back: the terminal is as the shell left it.
+static void continued(int number) {
+  (void)number;
+  const int kept = errno;
+  cle_terminal_continuing();
+  atomic_fetch_add(&continuations, 1);
+  wake();
+  errno = kept;
+}
+
 static void unblock(int number) {
   sigset_t signals;
   sigemptyset(&signals);
@@ -113,7 +123,8 @@ void cle_signals_converse(void) {
   handle(SIGHUP, asked_to_end);
   handle(SIGWINCH, resized);
   handle(SIGTSTP, stop);
-  static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+  handle(SIGCONT, continued);
+  static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) handle(crashes[i], crash);
   static const int wanted[] = {SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
   for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) unblock(wanted[i]);
@@ -123,8 +134,14 @@ void cle_signals_set_phase(int32_t next) { atomic_store(&phase, next); }
 int32_t cle_signals_phase(void) { return atomic_load(&phase); }
 int32_t cle_signals_pending(void) { return atomic_load(&pending); }
 
+// An interruption is over; a termination that waits is not.
+static void settle_interruption(void) {
+  int interrupted = SIGINT;
+  atomic_compare_exchange_strong(&pending, &interrupted, 0);
+}
+
 void cle_signals_settle(void) {
-  atomic_store(&pending, 0);
+  settle_interruption();
   atomic_store(&interruptions, 0);
 }
 
@@ -139,6 +156,6 @@ cle_events cle_signals_take(void) {
       .resized = atomic_exchange(&resizes, 0) > 0,
       .continued = atomic_exchange(&continuations, 0) > 0,
   };
-  if (events.interrupted) atomic_store(&pending, 0);
+  if (events.interrupted) settle_interruption();
   return events;
 }

@@ -46,16 +46,18 @@ void cle_terminal_quiet(void) {
   tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet);
 }
 
-static struct termios stopped;
-static volatile sig_atomic_t has_stopped = 0;
+// How the terminal is to be at the moment, for whoever comes back from a stop.
+static struct termios wanted;
+static volatile sig_atomic_t has_wanted = 0;
 
 void cle_terminal_stopping(void) {
-  has_stopped = tcgetattr(STDIN_FILENO, &stopped) == 0;
+  has_wanted = tcgetattr(STDIN_FILENO, &wanted) == 0;
   cle_terminal_leave();
 }
 
 void cle_terminal_continuing(void) {
-  if (has_stopped) tcsetattr(STDIN_FILENO, TCSADRAIN, &stopped);
+  if (has_wanted) tcsetattr(STDIN_FILENO, TCSADRAIN, &wanted);
+  has_wanted = 0;
 }
 
 bool cle_terminal_size(int descriptor, int32_t *columns, int32_t *rows) {

@@ -18,21 +18,26 @@ enum Interruption {
   }
 
   static func simulating<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let before = cle_signals_phase()
     cle_signals_set_phase(Int32(CLE_INTERRUPT_WAITS))
-    defer { cle_signals_set_phase(Int32(CLE_AT_ONCE)) }
+    defer { cle_signals_set_phase(before) }
     return try body()
   }
+
+  /// Whether a file is being written, which is not left in its middle.
+  static var isWriting: Bool { cle_signals_phase() == Int32(CLE_BOTH_WAIT) }
 
   /// Whoever asked for the interruption has been told of it; what comes next begins anew.
   static func settle() { cle_signals_settle() }
 
   /// A signal that arrives meanwhile ends the process afterwards; in a conversation Ctrl-C does not.
   static func writing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let before = cle_signals_phase()
     cle_signals_set_phase(Int32(CLE_BOTH_WAIT))
     defer {
-      cle_signals_set_phase(Int32(CLE_AT_ONCE))
+      cle_signals_set_phase(before)
       let received = cle_signals_pending()
-      if received == SIGTERM || (received != 0 && !Performer.isConversing) {
+      if received != 0, received != SIGINT || !Performer.isConversing {
         cle_terminal_leave()
         _exit(128 + received)
       }

@@ -147,15 +147,23 @@ struct LaunchRequest {
     }
   }
 
+  /// Whether a word is an option of a conversation or of lines; it is then taken.
+  private mutating func takesOption(_ word: String) -> Bool {
+    switch word {
+    case OptionRecord.keepGoing.name: keepsGoing = true
+    case LaunchRequest.noInit: skipsStartFile = true
+    case LaunchRequest.quiet, "-q": isQuiet = true
+    default: return false
+    }
+    return true
+  }
+
   /// `[FILE] [--keep-going] [-c LINE …]`, `FILE.cadre ARGUMENT …`
   private mutating func readLines(_ arguments: [String]) throws {
     var rest = arguments[...]
     var file: String?
     var lines: [String] = []
-    if rest.first == OptionRecord.keepGoing.name {
-      keepsGoing = true
-      rest.removeFirst()
-    }
+    while let word = rest.first, takesOption(word) { rest.removeFirst() }
     if let first = rest.first, !first.hasPrefix("-") || first == "-" {
       rest.removeFirst()
       if first.hasSuffix(".cadre") {
@@ -175,10 +183,8 @@ struct LaunchRequest {
       case "-c":
         guard let line = rest.popFirst() else { throw Misuse.launch("-c lacks its line", help: "cadre -c 'run 500'") }
         lines.append(line)
-      case OptionRecord.keepGoing.name: keepsGoing = true
-      case LaunchRequest.noInit: skipsStartFile = true
-      case LaunchRequest.quiet, "-q": isQuiet = true
       default:
+        if takesOption(word) { continue }
         let known = [
           "-c", "--help", "--version", OptionRecord.keepGoing.name, LaunchRequest.noInit, LaunchRequest.quiet,
         ]

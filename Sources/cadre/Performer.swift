@@ -67,6 +67,15 @@ enum Performer {
 
   /// A program of the system, with the text as its standard input.
   static func send(_ report: ((String) throws -> Void) throws -> Void, to program: String) throws {
+    let code = try pipe(report, to: program)
+    // 141: it ended because nobody read what it wrote.
+    guard code == 0 || code == 141 else {
+      throw RunFailure.failed(Faults("'\(program)' ended with exit code \(code)"))
+    }
+  }
+
+  /// - Returns: the program's exit code
+  static func pipe(_ report: ((String) throws -> Void) throws -> Void, to program: String) throws -> Int32 {
     // It finds the terminal as any program does.
     sending.store(true, ordering: .relaxed)
     if isConversing { cle_terminal_restore() }
@@ -94,11 +103,7 @@ enum Performer {
       throw error
     }
     let status = pclose(pipe)
-    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    // 141: it ended because nobody read what it wrote.
-    guard code == 0 || code == 141 else {
-      throw RunFailure.failed(Faults("'\(program)' ended with exit code \(code)"))
-    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
   // MARK: simulations
@@ -127,7 +132,7 @@ enum Performer {
       if token?.isAbandoned != true { meter.clear() }
       if let faults = faults(fault) { throw RunFailure.failed(faults) }
       guard case .cancelled(let done) = fault else { throw fault }
-      Interruption.settle()
+      if token?.isAbandoned != true { Interruption.settle() }
       throw RunFailure.interrupted(done: done, of: futures)
     }
   }

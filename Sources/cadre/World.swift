@@ -50,8 +50,8 @@ struct World: Surroundings, Sendable {
   func scenarioNames() -> [ScenarioListing] {
     listed { name, kind in
       switch kind {
-      case .shipped: ShippedScenarios.text(named: name).flatMap(ScenarioListing.title)
-      case .file: StateFolder.text(of: name).flatMap(ScenarioListing.title)
+      case .shipped: Titles.title(ofShipped: name)
+      case .file: Titles.title(ofFile: name)
       }
     }
   }
@@ -81,7 +81,7 @@ struct World: Surroundings, Sendable {
   func state(of path: String) -> UInt64 { cle_file_state(path) }
 
   /// How often files are looked at, in microseconds.
-  private static let glance: UInt32 = 100_000
+  private static let glance: UInt32 = 20_000
 
   func wait(forChangeOf states: [String: UInt64]) -> Bool {
     // Where nobody looks, nothing is waited for.
@@ -91,14 +91,16 @@ struct World: Surroundings, Sendable {
       let seen = now()
       // A file that is being written is not there, or not whole, for a moment.
       usleep(World.glance)
-      if seen != states, now() == seen, !seen.values.contains(0) { return true }
+      guard seen != states else { continue }
+      usleep(5 * World.glance)
+      if now() == seen, !seen.values.contains(0) { return true }
     }
-    Interruption.settle()
+    if token?.isAbandoned != true { Interruption.settle() }
     return false
   }
 
   func abandonedSessions() -> [String] { SessionLog.abandoned() }
-  func forget(abandoned path: String) { unlink(path) }
+  func forget(abandoned path: String) { if token?.isAbandoned != true { unlink(path) } }
 
   func files(beginningWith prefix: String) -> [String] {
     let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
@@ -112,20 +114,31 @@ struct World: Surroundings, Sendable {
       Result
   ) throws -> Result { try Performer.simulate(futures: futures, faults: faults, unless: token, run) }
 
-  func show(_ report: Report, paged: Bool) throws {
-    try token?.check()
+  /// The same, which ends where nobody wants it any more.
+  private func guarded(_ report: @escaping Report) -> Report {
+    { [token] take in
+      try report { part in
+        try token?.check()
+        try take(part)
+      }
+      try token?.check()
+    }
+  }
+
+  func show(_ report: @escaping Report, paged: Bool) throws {
+    let report = guarded(report)
     guard Performer.isConversing else { return try report(Performer.standardOutput) }
     if paged, isatty(STDOUT_FILENO) == 1 { try Pager.show(report) } else { try report(Performer.interruptibleOutput) }
   }
 
-  func send(_ report: Report, to program: String) throws {
+  func send(_ report: @escaping Report, to program: String) throws {
     try token?.check()
-    try Performer.send(report, to: program)
+    try Performer.send(guarded(report), to: program)
   }
 
-  func write(_ report: Report, to path: String) throws {
+  func write(_ report: @escaping Report, to path: String) throws {
     try token?.check()
-    try Performer.output(to: path, report)
+    try Performer.output(to: path, guarded(report))
   }
 
   func tell(_ diagnostics: [Diagnostic]) {

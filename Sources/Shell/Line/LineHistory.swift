@@ -44,26 +44,35 @@ public struct LineHistory: Sendable, Equatable {
 
   /// An entry as a line of a file.
   public static func written(_ entry: String) -> String {
-    entry.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") + "\n"
+    var line = String.UnicodeScalarView()
+    for scalar in entry.unicodeScalars {
+      switch scalar {
+      case "\\": line.append(contentsOf: "\\\\".unicodeScalars)
+      case "\n": line.append(contentsOf: "\\n".unicodeScalars)
+      default: line.append(scalar)
+      }
+    }
+    return String(line) + "\n"
   }
 
   /// The entries of a file; what is no entry of ours is one all the same.
   public init(file text: String, limit: Int = 5000) {
-    let lines = text.split(separator: "\n").map { line in
-      var entry = ""
+    // Scalar by scalar: with what stands before it a line break may be one character.
+    let entries = text.unicodeScalars.split(separator: "\n").map { line in
+      var entry = String.UnicodeScalarView()
       var isEscaped = false
-      for character in line {
+      for scalar in line {
         if isEscaped {
-          entry.append(character == "n" ? "\n" : character)
+          entry.append(scalar == "n" ? "\n" : scalar)
           isEscaped = false
-        } else if character == "\\" {
+        } else if scalar == "\\" {
           isEscaped = true
         } else {
-          entry.append(character)
+          entry.append(scalar)
         }
       }
-      return entry
+      return String(entry)
     }
-    self.init(lines.filter { !$0.isEmpty }, limit: limit)
+    self.init(entries.filter { !$0.isEmpty }, limit: limit)
   }
 }

@@ -68,6 +68,26 @@ extension Session {
   /// The statements that make the session again, beginning with the scenario that was open at first.
   public var script: [String] { (first.map { ["open \(Statement.quoted($0))"] } ?? []) + history }
 
+  /// Statements that make the scenario as it stands out of what files hold, whatever was saved, undone or shown meanwhile.
+  /// - Parameter path: the path by which a file is found from anywhere
+  /// - Returns: none where nothing would be lost, or the scenario is found by no name
+  public func rescue(path: (String) -> String) -> [String] {
+    guard let current, current.unsavedChanges > 0 else { return [] }
+    let opening: String
+    switch current.files.first?.place {
+    case .file(let file): opening = "\(CommandRecord.open.name) \(Statement.quoted(path(file)))"
+    case .shipped(let name): opening = "\(CommandRecord.open.name) \(name)"
+    case .begun: opening = "\(CommandRecord.new.name) \(Statement.quoted(current.scenario.name.value))"
+    case .stream, .none: return []
+    }
+    return [opening]
+      + current.loaded.changes.map { change in
+        // A change stands as it was typed, `PATH=CHANGE`; what was put back as a statement.
+        guard let equals = change.firstIndex(of: "="), !change.hasPrefix("\(CommandRecord.reset.name) ") else { return change }
+        return "\(CommandTable.setName) \(change[..<equals]) \(change[change.index(after: equals)...])"
+      }
+  }
+
   /// The session as a script that runs again.
   var recorded: String { (["# a session of cadre"] + script).map { $0 + "\n" }.joined() }
 

@@ -62,11 +62,11 @@ public protocol Surroundings {
   func preview(_ text: String)
   /// Shows a result.
   /// - Parameter paged: whether it is shown page by page where it is taller than the screen
-  func show(_ report: Report, paged: Bool) throws
+  func show(_ report: @escaping Report, paged: Bool) throws
   /// Gives a result to a program of the system, and waits for its end.
-  func send(_ report: Report, to program: String) throws
+  func send(_ report: @escaping Report, to program: String) throws
   /// Writes a file, whole or not at all.
-  func write(_ report: Report, to path: String) throws
+  func write(_ report: @escaping Report, to path: String) throws
   /// Says what is no result: notes, warnings, faults.
   func tell(_ diagnostics: [Diagnostic])
   /// Makes a text one that faults can point into.

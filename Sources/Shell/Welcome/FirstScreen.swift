@@ -48,11 +48,15 @@ public struct FirstScreen {
     let selection =
       try (try? Selection(located.loaded.read, metrics: [metric, "\(grade).target"], months: nil))
       ?? Selection(located.loaded.read, metrics: [metric], months: nil)
-    let job = SimulationJob(
+    var job = SimulationJob(
       selection.compiled, scenario, columns: selection.columns(outlook: true), threads: surroundings.processors,
       replicates: futures)
+    try job.checkMemory(surroundings.memory, narrower: PreparedRun.narrower)
+    let ensemble = try surroundings.simulate(futures: futures, faults: job.faults) { [job] isCancelled, progress in
+      try job.run(isCancelled: isCancelled, progress: progress)
+    }
     let summary = RunSummary(
-      selection, try job.run(), outlook: true, shortfalls: false, threads: surroundings.processors)
+      selection, ensemble, outlook: true, shortfalls: false, threads: surroundings.processors)
     var blocks: [Document.Block] = []
     if let headline = RunReport(summary, scenario, changes: []).headline ?? range(of: metric, grade, summary) {
       blocks.append(.paragraph("\(headline) (A first look, from \(Shown.count(futures, "future")).)"))

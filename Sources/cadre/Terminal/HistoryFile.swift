@@ -25,7 +25,10 @@ struct HistoryFile {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     let bytes = Array(LineHistory.written(entry).utf8)
-    return bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    // A part of a line would be glued to the next; there is room for its end at least.
+    if count > 0, count < bytes.count { _ = write(descriptor, "\n", 1) }
+    return count == bytes.count
   }
 
   private func rewrite(_ history: LineHistory, _ path: String) {

@@ -25,7 +25,7 @@ enum KeyBindings {
     (text(CLE_KEY_HOME), "ed-move-to-beg"), (text(CLE_KEY_END), LineEditor.Key.end.name),
     (text(CLE_KEY_DELETE), "ed-delete-next-char"), (text(CLE_KEY_WORD_RIGHT), LineEditor.Key.wordRight.name),
     (text(CLE_KEY_WORD_LEFT), "ed-prev-word"), (text(CLE_KEY_PASTE), LineEditor.Key.paste.name),
-    (acceptKey, "ed-newline"),
+    (acceptKey, "ed-newline"), (text(CLE_KEY_NONE), "ed-unassigned"),
   ]
 
   private static let emacs: [(key: String, name: String)] = [

@@ -77,6 +77,9 @@ final class LineEditor {
 
   deinit { cle_close(editor) }
 
+  /// Whether the terminal is still there: closed, it ends every line.
+  var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   private static func of(_ owner: UnsafeMutableRawPointer?) -> LineEditor {
     guard let owner else { preconditionFailure("libedit called without its owner") }
     return Unmanaged<LineEditor>.fromOpaque(owner).takeUnretainedValue()
@@ -120,13 +123,13 @@ final class LineEditor {
   private func applyKeys() {
     guard settings.keys != chosen else { return }
     chosen = settings.keys
+    // What the user has bound is bound again, and whatever keys that chooses give way to those that were asked for.
     cle_set_keys(editor, chosen == .vi ? "vi" : "emacs")
     KeyBindings.bind(editor)
-    if chosen == .auto {
-      cle_read_settings(editor)
-      if cle_is_vi(editor) { KeyBindings.bind(editor) }
-    }
-    _ = cle_is_vi(editor)
+    cle_read_settings(editor)
+    let isVi = cle_is_vi(editor)
+    if chosen != .auto, isVi != (chosen == .vi) { cle_set_keys(editor, chosen == .vi ? "vi" : "emacs") }
+    if chosen == .auto ? isVi : isVi != (chosen == .vi) { KeyBindings.bind(editor) }
   }
 
   // MARK: the line
@@ -304,7 +307,8 @@ final class LineEditor {
   /// Below the input, which is then drawn again.
   private func show(_ list: CandidateList, below draft: Draft) {
     let (layout, size) = (layout(draft), size)
-    let lines = list.lines(width: size.columns, height: size.rows - 3)
+    // What is called by a control character is shown without it.
+    let lines = list.lines(width: size.columns, height: size.rows - 3).map(Performer.spelled)
     let down = layout.end.row - layout.places[draft.cursor].row
     Performer.write(
       String(repeating: "\n", count: down + 1) + "\r" + lines.map { $0 + "\r\n" }.joined(), to: screen)

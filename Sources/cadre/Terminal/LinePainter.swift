@@ -1,3 +1,4 @@
+import Reports
 import Shell
 
 /// What is written over an input that libedit has drawn: the same characters in the same places, in colours, and a hint
@@ -62,7 +63,7 @@ struct LinePainter {
   private static func column(_ column: Int) -> String { column > 0 ? "\r\u{1B}[\(column)C" : "\r" }
 
   private static func cut(_ text: String, to columns: Int) -> String {
-    text.unicodeScalars.count < columns ? text : String(text.prefix(max(0, columns - 1))) + "…"
+    DisplayWidth.of(text) < columns ? text : DisplayWidth.prefix(text, columns: max(0, columns - 1)) + "…"
   }
 
   private static func code(_ kind: LineSpan.Kind) -> String {

@@ -22,7 +22,9 @@ enum Pager {
     let height = kept.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .reduce(0) { $0 + max(1, (Performer.shownWidth($1) + Int(columns) - 1) / Int(columns)) }
     guard height > Int(rows) - spare else { return try Performer.interruptibleOutput(kept) }
-    try Performer.send({ take in try take(kept) }, to: program)
+    let code = try Performer.pipe({ take in try take(kept) }, to: program)
+    // The shell's word for a program that is not there, or cannot be started.
+    if code == 126 || code == 127 { try Performer.interruptibleOutput(kept) }
   }
 
   /// What $PAGER names, else less where there is one; nil for none.

@@ -1,5 +1,6 @@
 import Reports
 import Shell
+import WorkforceModel
 
 /// What stands before the line that is typed: the scenario, and how many changes of it no file holds.
 struct Prompt: Equatable {
@@ -23,8 +24,8 @@ struct Prompt: Equatable {
   init(_ session: Session) {
     let stem = session.current?.loaded.stem ?? "cadre"
     // A file may be called anything, and a line break in a prompt would be one on the screen.
-    let safe = String(stem.map { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? $0 : "?" })
-    let name = safe.count > Prompt.longestName ? safe.prefix(Prompt.longestName - 1) + "…" : safe
+    let safe = DiagnosticRenderer.printable(stem)
+    let name = Performer.spelled( safe.count > Prompt.longestName ? safe.prefix(Prompt.longestName - 1) + "…" : safe)
     let changes = session.unsavedChanges > 0 ? " *\(session.unsavedChanges)" : ""
     text = "\(name)\(changes)> "
     func painted(_ code: String, _ text: String) -> String { "\u{1}\u{1B}[\(code)m\u{1}\(text)" }

@@ -1,30 +1,26 @@
 import Foundation
 import Shell
 
-/// The statements of this session on disk while it has changes that no file holds, so that a crash or a signal loses
-/// nothing. The file is locked as long as the session lives; one that nobody holds was left behind.
+/// What this session has changed and no file holds, on disk as a script, so that a crash or a signal loses nothing. The
+/// file is locked as long as the session lives; one that nobody holds was left behind.
 final class SessionLog {
   private var file: (path: String, descriptor: Int32)?
-  /// Statements that are in the file.
-  private var written = 0
+  private var written = ""
 
-  /// Writes what was said since the last time, or empties the file where nothing would be lost.
-  func keep(_ session: Session) {
-    guard session.unsavedChanges > 0 else {
-      if let file, written > 0 { ftruncate(file.descriptor, 0) }
-      written = 0
-      return
-    }
+  /// Writes the changes, or empties the file where nothing would be lost.
+  /// - Returns: false where they cannot be kept
+  func keep(_ session: Session) -> Bool {
+    let script = session.rescue { URL(fileURLWithPath: $0).path }.map { $0 + "\n" }.joined()
+    guard script != written else { return true }
     if file == nil { file = SessionLog.begun() }
-    guard let file else { return }
-    let statements = session.script
-    // Fewer than before are others than before.
-    if written > statements.count { written = 0 }
-    if written == 0 { ftruncate(file.descriptor, 0) }
-    let bytes = Array(statements[written...].map { $0 + "\n" }.joined().utf8)
-    lseek(file.descriptor, 0, SEEK_END)
-    _ = bytes.withUnsafeBytes { write(file.descriptor, $0.baseAddress, $0.count) }
-    written = statements.count
+    guard let file else { return script.isEmpty }
+    let bytes = Array(script.utf8)
+    let count = bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, 0) }
+    // Half of it would be taken for all of it.
+    let isWhole = count == bytes.count
+    ftruncate(file.descriptor, isWhole ? bytes.count : 0)
+    written = isWhole ? script : ""
+    return isWhole
   }
 
   /// - Returns: nil where nothing can be kept

@@ -17,6 +17,8 @@ struct TerminalConversation {
 
   /// - Returns: the exit code; nil where the terminal cannot be edited on, and lines are to be read plainly
   func run(_ opening: Session) -> Int32? {
+    // Before libedit changes anything of it.
+    Interruption.converse()
     let file = HistoryFile()
     let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
     let isUTF8 = cle_locale()
@@ -26,22 +28,24 @@ struct TerminalConversation {
         history: file.read(), isOnError: isatty(STDOUT_FILENO) != 1, canPaint: canPaint,
         hasColour: canPaint && Performer.hasColour)
     else { return nil }
-    Interruption.converse()
     cle_terminal_quiet()
     var session = opening
     let log = SessionLog()
     if !skipsStartFile { runStartFile(&session) }
     if !isQuiet { Performer.standardError(Welcome(session, world).text) }
-    var isLeaving = false
+    var (isLeaving, isUnkept) = (false, false)
     while !session.isOver {
       editor.settings = session.settings
       Interruption.settle()
       switch editor.read(Prompt(session), LineGuide(session, world)) {
       case .interrupted: isLeaving = false
+      case .end where !editor.hasTerminal:
+        // The window was closed: what is not saved is offered at the next start.
+        return 128 + SIGHUP
       case .end:
         Performer.standardError("\n")
         // Once: who means it presses the key again.
-        guard session.unsavedChanges > 0, !isLeaving, isatty(STDIN_FILENO) == 1 else {
+        guard session.unsavedChanges > 0, !isLeaving else {
           session.leave()
           break
         }
@@ -56,7 +60,10 @@ struct TerminalConversation {
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         if editor.remember(text) { _ = file.add(text) }
         evaluate(text, &session, canPaint: canPaint)
-        log.keep(session)
+        if !log.keep(session), !isUnkept {
+          isUnkept = true
+          Performer.standardError("note: the changes cannot be kept against a crash: \(StateFolder.path ?? "there is no HOME")\n")
+        }
       }
     }
     log.end()
@@ -81,7 +88,11 @@ struct TerminalConversation {
   private func runStartFile(_ session: inout Session) {
     guard let path = StateFolder.startFile, FileManager.default.fileExists(atPath: path) else { return }
     do {
-      try session.run(try world.text(of: path), source: path, in: world)
+      var started = session
+      try started.run(try world.text(of: path), source: path, in: world)
+      session = started
+    } catch is Interrupted {
+      Performer.standardError("interrupted\n")
     } catch {
       guard let failure = Failure(error) else { return Performer.standardError("error: \(error)\n") }
       Performer.tell(failure.diagnostics)

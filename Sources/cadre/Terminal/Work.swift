@@ -19,6 +19,8 @@ final class Work: Sendable {
   private static let stack = 8 << 20
   /// How long what was interrupted may take to end by itself, in milliseconds.
   private static let patience = 60
+  /// The same while a file is being written, which is not left in its middle unless it takes nothing.
+  private static let patienceOfFiles = 2000
   /// How often the keyboard is asked, in milliseconds.
   private static let glance = 20
 
@@ -54,12 +56,12 @@ final class Work: Sendable {
   }
 
   private func wait(_ session: inout Session) throws {
-    var patience = Work.patience
+    var waited = 0
     while isDone.wait(timeout: .now() + .milliseconds(Work.glance)) == .timedOut {
       // A program that was given the result has the keyboard, and Ctrl-C is meant for it.
       guard Interruption.isRequested, !Performer.isSending else { continue }
-      patience -= Work.glance
-      guard patience <= 0 else { continue }
+      waited += Work.glance
+      guard waited >= (Interruption.isWriting ? Work.patienceOfFiles : Work.patience) else { continue }
       token.abandon()
       throw Interrupted()
     }

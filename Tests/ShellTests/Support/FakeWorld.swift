@@ -133,17 +133,17 @@ public final class FakeWorld: Surroundings {
   public let showsPreviews = false
   public func preview(_ text: String) {}
 
-  public func show(_ report: Report, paged: Bool) throws {
+  public func show(_ report: @escaping Report, paged: Bool) throws {
     let text = try text(report)
     state.withLock { $0.output += text }
   }
 
-  public func send(_ report: Report, to program: String) throws {
+  public func send(_ report: @escaping Report, to program: String) throws {
     let text = try text(report)
     state.withLock { $0.sent[program] = text }
   }
 
-  public func write(_ report: Report, to path: String) throws {
+  public func write(_ report: @escaping Report, to path: String) throws {
     let text = try text(report)
     state.withLock { $0.files[path] = text }
   }
