@@ -127,7 +127,7 @@ const char *cle_line(cle_editor *editor, int32_t *length) {
   int count = 0;
   editor->was_interrupted = editor->has_ended = false;
   const char *line = el_gets(editor->el, &count);
-  cle_paste_mode(false);
+  // Pastes stay marked: what is pasted while a statement works is not run by itself either.
   cle_terminal_quiet();
   if (!line || count <= 0) {
     *length = editor->was_interrupted && !editor->has_ended ? -2 : -1;
@@ -138,6 +138,10 @@ const char *cle_line(cle_editor *editor, int32_t *length) {
 }
 
 int32_t cle_text(cle_editor *editor, const char **text, int32_t *length) {
+  const LineInfoW *line = el_wline(editor->el);
+  // Some of libedit's vi commands leave the cursor outside the line; a move within it puts it right.
+  if (line->cursor > line->lastchar) el_cursor(editor->el, 1);
+  if (line->cursor < line->buffer) el_cursor(editor->el, -1);
   const LineInfo *info = el_line(editor->el);
   *text = info->buffer;
   *length = (int32_t)(info->lastchar - info->buffer);

@@ -29,6 +29,10 @@ static void wake(void) {
 static void end(int number) {
   static const char words[] = "interrupted\n";
   cle_terminal_leave();
+  // The shell's prompt begins a line of its own.
+  if (atomic_load(&is_conversing) && write(STDERR_FILENO, "\r\n", 2) < 0) {
+    // Nobody sees it.
+  }
   if (number == SIGINT && write(STDERR_FILENO, words, sizeof words - 1) < 0) {
     // Nobody reads it.
   }

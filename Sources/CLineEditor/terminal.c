@@ -5,6 +5,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -24,6 +25,7 @@ void cle_terminal_remember(void) {
 
 // Both are used in signal handlers: tcsetattr and write may be.
 void cle_terminal_restore(void) {
+  cle_paste_mode(false);
   if (is_remembered) tcsetattr(STDIN_FILENO, TCSADRAIN, &original);
 }
 
@@ -44,6 +46,11 @@ void cle_terminal_quiet(void) {
   quiet.c_cc[VMIN] = 1;
   quiet.c_cc[VTIME] = 0;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet);
+}
+
+bool cle_terminal_has_keys(void) {
+  struct pollfd keys = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&keys, 1, 0) > 0;
 }
 
 // How the terminal is to be at the moment, for whoever comes back from a stop.

@@ -32,6 +32,7 @@ enum Cadre {
         Performer.standardOutput(version + "\n")
         return 0
       case .verb(let line, let file):
+        if request.showsUsage { Performer.standardOutput("Usage: \(LaunchRequest.usage)\n\n") }
         if let file { session = Session(try world.opened(file)) }
         try session.run(line, source: LaunchRequest.source, in: world)
       case .lines(let lines, let file):

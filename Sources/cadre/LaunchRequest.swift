@@ -32,6 +32,8 @@ struct LaunchRequest {
   private(set) var keepsGoing = false
   /// Whether the user's own start file is left alone.
   private(set) var skipsStartFile = false
+  /// Whether the help begins with how the program is started.
+  private(set) var showsUsage = false
   /// Whether nothing is said before the first prompt.
   private(set) var isQuiet = false
 
@@ -54,6 +56,7 @@ struct LaunchRequest {
       return
     case "--help", "-h":
       task = .verb(line: "help", file: nil)
+      showsUsage = true
       return
     default: break
     }

@@ -68,8 +68,8 @@ enum Performer {
   /// A program of the system, with the text as its standard input.
   static func send(_ report: ((String) throws -> Void) throws -> Void, to program: String) throws {
     let code = try pipe(report, to: program)
-    // 141: it ended because nobody read what it wrote.
-    guard code == 0 || code == 141 else {
+    // 141: it ended because nobody read what it wrote; 130: Ctrl-C was meant for it.
+    guard code == 0 || code == 141 || (code == 130 && isConversing) else {
       throw RunFailure.failed(Faults("'\(program)' ended with exit code \(code)"))
     }
   }

@@ -92,8 +92,9 @@ struct World: Surroundings, Sendable {
       // A file that is being written is not there, or not whole, for a moment.
       usleep(World.glance)
       guard seen != states else { continue }
-      usleep(5 * World.glance)
-      if now() == seen, !seen.values.contains(0) { return true }
+      // What is gone is given time to come back.
+      usleep((seen.values.contains(0) ? 25 : 5) * World.glance)
+      if now() == seen { return true }
     }
     if token?.isAbandoned != true { Interruption.settle() }
     return false

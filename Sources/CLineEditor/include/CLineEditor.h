@@ -39,6 +39,8 @@ void cle_terminal_remember(void);
 void cle_terminal_restore(void);
 /// Keys are kept unread and unseen; those that send signals still do.
 void cle_terminal_quiet(void);
+/// Whether keys have been typed that nobody has read.
+bool cle_terminal_has_keys(void);
 /// What a signal handler does before the end of the process.
 void cle_terminal_leave(void);
 /// Columns and rows of the terminal; false where there is none.

@@ -19,7 +19,7 @@ extension CommandRecord {
     examples: ["open intake-bigger"], file: .session, hasResult: false
   ) { evaluation in
     let located = try evaluation.open(evaluation.invocation[.scenario][0])
-    evaluation.session.change(to: located)
+    evaluation.leave(for: located)
     evaluation.note("\(located.stem): \(located.scenario.name.value)")
   }
 
@@ -34,7 +34,7 @@ extension CommandRecord {
   ) { evaluation in
     let name = evaluation.invocation[.newName].first?.text ?? "New scenario"
     let located = try NewScenario.begun(called: name)
-    evaluation.session.change(to: located)
+    evaluation.leave(for: located)
     evaluation.note(
       "\(name): one grade, 'staff', and a year of hiring; every number in it is an assumption to be replaced")
   }
@@ -123,6 +123,14 @@ extension CommandRecord {
 }
 
 extension Evaluation {
+  /// Goes on with another scenario, and says what of the one that stands no file holds.
+  fileprivate mutating func leave(for other: LocatedScenario) {
+    if let current = session.current, current.unsavedChanges > 0 {
+      note("\(Shown.count(current.unsavedChanges, "change")) of \(current.stem) not saved; 'undo' goes back to it")
+    }
+    session.change(to: other)
+  }
+
   /// A scenario by the name that the session gave it, or by that of a file or of one that ships.
   func open(_ word: Word) throws -> LocatedScenario {
     if !word.isQuoted, var named = session.named[word.text] {

@@ -95,8 +95,8 @@ extension CommandRecord {
     "restore", .session, [.none],
     summary: "take up a session that ended without being saved, by a crash or a signal",
     discussion: """
-      Its statements are run again, on the scenario that it began with, in the place of this session's scenario; 'undo' \
-      goes back. Where there are several it is the last, and 'restore' again takes the one before. 'restore none' forgets \
+      The scenario is opened and changed again as it was, in the place of this session's; nothing that was saved or written \
+      is written again. 'undo' goes back. Where there are several it is the last, and 'restore' again takes the one before. 'restore none' forgets \
       them all.
       """,
     examples: ["restore"], file: .session, hasResult: false, isRecorded: false
@@ -126,7 +126,7 @@ extension CommandRecord {
   static let quit = CommandRecord(
     "quit", .session,
     summary: "leave",
-    discussion: "Changes that were not saved are lost.",
+    discussion: "At a terminal it asks once where changes are not saved; elsewhere they are lost.",
     examples: ["quit"], file: .session, hasResult: false, isRecorded: false
   ) { evaluation in
     let unsaved = evaluation.session.unsavedChanges

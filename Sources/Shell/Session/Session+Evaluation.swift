@@ -83,7 +83,9 @@ extension Session {
     return [opening]
       + current.loaded.changes.map { change in
         // A change stands as it was typed, `PATH=CHANGE`; what was put back as a statement.
-        guard let equals = change.firstIndex(of: "="), !change.hasPrefix("\(CommandRecord.reset.name) ") else { return change }
+        guard let equals = change.firstIndex(of: "="), !change.hasPrefix("\(CommandRecord.reset.name) ") else {
+          return change
+        }
         return "\(CommandTable.setName) \(change[..<equals]) \(change[change.index(after: equals)...])"
       }
   }

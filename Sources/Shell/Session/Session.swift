@@ -62,6 +62,8 @@ public struct Session: Sendable {
 
   /// Ends the session, as `quit` does.
   public mutating func leave() { isOver = true }
+  /// Takes the end back.
+  public mutating func stay() { isOver = false }
 
   mutating func undo() -> Bool {
     guard let before = undoable.popLast(), let current else { return false }

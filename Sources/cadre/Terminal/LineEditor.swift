@@ -35,6 +35,8 @@ final class LineEditor {
   private var isInterrupted = false
   /// What is painted behind the line.
   private(set) var shownHint = ""
+  /// Whether a search of the history was on the screen when nothing more was to be read.
+  private var isInSearch = false
   /// What stood in the line before, for undo.
   private var past: [Draft] = []
   /// Where in the history the line stands, and what had been typed before.
@@ -96,6 +98,7 @@ final class LineEditor {
     applyKeys()
     cle_set_prompt(editor, hasColour ? prompt.coloured : prompt.text)
     (isInterrupted, place, typed, past, shownHint) = (false, nil, "", [], "")
+    isInSearch = false
     var length: Int32 = 0
     let line = cle_line(editor, &length)
     // The terminal has shown ^C by itself.
@@ -189,6 +192,8 @@ final class LineEditor {
       cle_insert(editor, "^C")
       cle_push(editor, KeyBindings.acceptKey)
     case .leave:
+      // It has ended the search, and that is enough for one key.
+      if isInSearch { return Int32(CLE_REFRESH) }
       if draft.text.isEmpty { return Int32(CLE_END_OF_FILE) }
       if !isAtEnd {
         move(by: 1)
@@ -325,7 +330,8 @@ final class LineEditor {
   /// Nothing more is to be read at the moment.
   private func idle() {
     let draft = draft
-    guard !isSearching(draft) else { return }
+    isInSearch = isSearching(draft)
+    guard !isInSearch else { return }
     if past.last != draft { past.append(draft) }
     guard canPaint, let guide else { return }
     let isColoured = hasColour && settings.isHighlighted

@@ -21,7 +21,8 @@ enum Pager {
     }
     let height = kept.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .reduce(0) { $0 + max(1, (Performer.shownWidth($1) + Int(columns) - 1) / Int(columns)) }
-    guard height > Int(rows) - spare else { return try Performer.interruptibleOutput(kept) }
+    // Keys that were typed ahead are meant for the prompt.
+    guard height > Int(rows) - spare, !cle_terminal_has_keys() else { return try Performer.interruptibleOutput(kept) }
     let code = try Performer.pipe({ take in try take(kept) }, to: program)
     // The shell's word for a program that is not there, or cannot be started.
     if code == 126 || code == 127 { try Performer.interruptibleOutput(kept) }
@@ -30,6 +31,7 @@ enum Pager {
   /// What $PAGER names, else less where there is one; nil for none.
   private static var program: String? {
     let environment = ProcessInfo.processInfo.environment
+    if ["", "dumb"].contains(environment["TERM"] ?? "") { return nil }
     if let own = environment["PAGER"] { return own.isEmpty || own == "cat" ? nil : own }
     let folders = (environment["PATH"] ?? "").split(separator: ":")
     guard folders.contains(where: { access("\($0)/less", X_OK) == 0 }) else { return nil }

@@ -25,7 +25,7 @@ struct Prompt: Equatable {
     let stem = session.current?.loaded.stem ?? "cadre"
     // A file may be called anything, and a line break in a prompt would be one on the screen.
     let safe = DiagnosticRenderer.printable(stem)
-    let name = Performer.spelled( safe.count > Prompt.longestName ? safe.prefix(Prompt.longestName - 1) + "…" : safe)
+    let name = Performer.spelled(safe.count > Prompt.longestName ? safe.prefix(Prompt.longestName - 1) + "…" : safe)
     let changes = session.unsavedChanges > 0 ? " *\(session.unsavedChanges)" : ""
     text = "\(name)\(changes)> "
     func painted(_ code: String, _ text: String) -> String { "\u{1}\u{1B}[\(code)m\u{1}\(text)" }

@@ -50,25 +50,34 @@ struct TerminalConversation {
           break
         }
         isLeaving = true
-        Performer.tell([
-          Diagnostic(
-            "\(Shown.count(session.unsavedChanges, "change")) not saved", severity: .note,
-            help: ["save as FILE keeps them; Ctrl-D again leaves without them"])
-        ])
+        ask(&session)
       case .text(let text):
-        isLeaving = false
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
         if editor.remember(text) { _ = file.add(text) }
         evaluate(text, &session, canPaint: canPaint)
+        let isLosing = session.isOver && session.unsavedChanges > 0 && !isLeaving
+        if isLosing { ask(&session) }
+        isLeaving = isLosing
         if !log.keep(session), !isUnkept {
           isUnkept = true
-          Performer.standardError("note: the changes cannot be kept against a crash: \(StateFolder.path ?? "there is no HOME")\n")
+          Performer.standardError(
+            "note: the changes cannot be kept against a crash: \(StateFolder.path ?? "there is no HOME")\n")
         }
       }
     }
     log.end()
     cle_terminal_leave()
     return session.failureCode
+  }
+
+  /// Goes on once, where changes would be lost: who means to leave says so again.
+  private func ask(_ session: inout Session) {
+    session.stay()
+    Performer.tell([
+      Diagnostic(
+        "\(Shown.count(session.unsavedChanges, "change")) not saved", severity: .note,
+        help: ["save as FILE keeps them; Ctrl-D or quit again leaves without them"])
+    ])
   }
 
   private func evaluate(_ text: String, _ session: inout Session, canPaint: Bool) {

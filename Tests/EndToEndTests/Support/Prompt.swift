@@ -22,13 +22,14 @@
     ///   - environment: added to a terminal of 256 colours and UTF-8
     public init(
       _ arguments: [String] = ["-q"], home: TemporaryFolder? = nil, environment: [String: String] = [:],
-      columns: Int = 80, rows: Int = 24, output: URL? = nil
+      in folder: URL? = nil, columns: Int = 80, rows: Int = 24, output: URL? = nil
     ) throws {
       let home = try home ?? TemporaryFolder()
       self.home = home
       program = try TerminalProgram(
         BuiltProgram.executable(), arguments,
-        environment: Prompt.environment(home, environment), in: home.url, columns: columns, rows: rows, output: output)
+        environment: Prompt.environment(home, environment), in: folder ?? home.url, columns: columns, rows: rows,
+        output: output)
     }
 
     /// What the program finds around it.

@@ -50,7 +50,8 @@
       prompt.isReady()
       for line in ["get seed", "show seed", "get months"] { prompt.say(line) }
       prompt.type("sh" + Key.up)
-      #expect(prompt.shows(line: "national-2024> show seed"))
+      #expect(prompt.program.wait(until: { $0.cursor.column == 24 }))
+      #expect(prompt.line == "national-2024> show seed")
       prompt.type(Key.down)
       // Behind the cursor stands a hint.
       #expect(prompt.program.wait(until: { $0.cursor.column == 17 }) && prompt.line.hasPrefix("national-2024> sh"))
@@ -70,6 +71,14 @@
       prompt.type(Key.control("C"))
       #expect(prompt.isReady())
       #expect(prompt.say("get replicates", "10000"))
+      // Ctrl-D ends it too, and no more than it.
+      prompt.type(Key.control("R"))
+      #expect(prompt.program.waitFor("bck:"))
+      prompt.program.settle()
+      prompt.type(Key.control("D"))
+      prompt.program.settle()
+      prompt.type("get months\r")
+      #expect(prompt.program.wait(until: { $0.text.hasSuffix("get months\n60mo\nnational-2024>") }))
     }
 
     @Test func aLongLineComesBackWhole() throws {

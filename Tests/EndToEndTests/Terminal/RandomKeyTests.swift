@@ -29,13 +29,11 @@
       prompt.say("set keys \(setting)")
       var trail: [String] = []
       for step in 0..<count {
-        var piece = Self.pieces.randomElement(using: &generator) ?? "a"
+        let piece = Self.pieces.randomElement(using: &generator) ?? "a"
         // A byte that is no character.
         if Int.random(in: 0..<40, using: &generator) == 0 {
           prompt.program.type(bytes: [UInt8.random(in: 0x80...0xFF, using: &generator)])
         }
-        // Put aside without a shell that would bring it back, it would stand still.
-        if piece.contains("\u{1A}") { piece = "" }
         trail.append(piece)
         prompt.type(piece)
         if Int.random(in: 0..<50, using: &generator) == 0 {
@@ -77,7 +75,7 @@
       prompt.type("get year-begins\r")
       #expect(
         prompt.program.wait(until: {
-          $0.unwrapped.hasSuffix("april\n" + $0.row($0.cursor.row)) || $0.text.contains("\napril\n")
+          $0.unwrapped.hasSuffix("get year-begins\napril\n" + $0.row($0.cursor.row))
         }), told(prompt, trail))
       #expect(prompt.screen.unknown.isEmpty, "\(prompt.screen.unknown)")
     }

@@ -14,7 +14,7 @@
       let prompt = try Prompt()
       prompt.isReady()
       prompt.say("set grades.PO.leaving.rate {<5y: 8%/yr,\r5y+: 7%/yr}", "≈", then: "national-2024 *1>")
-      prompt.say("set seed 5", "seed", then: "national-2024 *2>")
+      prompt.say("set seed 4; undo; set seed 5", "seed", then: "national-2024 *2>")
       prompt.type("half a li")
       #expect(prompt.program.waitFor("half a li"))
       prompt.program.signal(number)
@@ -41,10 +41,31 @@
       prompt.isReady()
       prompt.say("set seed 5", then: "national-2024 *1>")
       #expect(try prompt.home.names().contains(".local"))
-      prompt.say("quit", "1 change of national-2024 not saved", then: "")
+      prompt.say("quit", "quit again leaves without them", then: "national-2024 *1>")
+      prompt.type("quit\r")
       #expect(prompt.program.waitForEnd() == .exited(0))
       let folder = prompt.home.url.appendingPathComponent(".local/state/cadre/sessions").path
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    }
+
+    /// What was saved before is not saved again, and what was written elsewhere not written again.
+    @Test func nothingIsWrittenAgain() throws {
+      let prompt = try Prompt()
+      prompt.isReady()
+      prompt.say("set grades.PO.leaving +1pt; save as own.yaml; get seed > seed.txt", then: "own>")
+      prompt.say("set seed 5", then: "own *1>")
+      let saved = try prompt.home.text(of: "own.yaml")
+      prompt.program.signal(SIGTERM)
+      prompt.program.waitForEnd()
+      try FileManager.default.removeItem(at: prompt.home.url.appendingPathComponent("seed.txt"))
+      let folder = prompt.home.url.appendingPathComponent("elsewhere")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let next = try Prompt(home: prompt.home, in: folder)
+      next.isReady()
+      #expect(next.say("restore", "taken up", then: "own *1>"))
+      #expect(next.say("get seed", "\n5\n", then: "own *1>"))
+      #expect(try prompt.home.text(of: "own.yaml") == saved)
+      #expect(try !prompt.home.names().contains("seed.txt"))
     }
 
     /// A session that lives is nobody else's to take up.
@@ -59,14 +80,11 @@
 
     @Test func aTerminalThatGoesAwayEndsTheSession() throws {
       let home = try TemporaryFolder()
-      var process: pid_t = 0
-      do {
-        let prompt = try Prompt(home: home)
-        prompt.isReady()
-        prompt.say("set seed 5", then: "national-2024 *1>")
-        process = prompt.program.process
-      }
-      #expect(kill(process, 0) != 0)
+      let prompt = try Prompt(home: home)
+      prompt.isReady()
+      prompt.say("set seed 5", then: "national-2024 *1>")
+      prompt.program.hangUp()
+      #expect(prompt.program.waitForEnd() == .exited(129))
       let next = try Prompt(home: home)
       next.isReady()
       #expect(next.say("restore", "taken up", then: "national-2024 *1>"))

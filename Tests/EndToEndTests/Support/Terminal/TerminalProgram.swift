@@ -19,6 +19,7 @@
     let master: Int32
     /// Nobody holds the other end any longer.
     var isHungUp = false
+    private var isClosed = false
     /// How the program ended, once that has been seen.
     var ending: TerminalEnding?
 
@@ -56,10 +57,17 @@
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
       }
-      close(master)
+      if !isClosed { close(master) }
     }
 
     // MARK: The terminal
+
+    /// Closes the window: nobody looks any more, and the program is told by SIGHUP.
+    public func hangUp() {
+      guard !isClosed else { return }
+      (isHungUp, isClosed) = (true, true)
+      close(master)
+    }
 
     /// Changes the size of the window; the program is told by SIGWINCH.
     public func resize(columns: Int, rows: Int) throws {
