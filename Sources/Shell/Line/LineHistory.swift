@@ -15,8 +15,10 @@ public struct LineHistory: Sendable, Equatable {
   /// Adds what was typed, and forgets where it stood before. What is blank or begins with a blank is not kept.
   /// - Returns: whether it is kept
   @discardableResult
-  public mutating func add(_ text: String) -> Bool {
-    guard let first = text.first, !first.isWhitespace else { return false }
+  public mutating func add(_ typed: String) -> Bool {
+    guard let first = typed.first, !first.isWhitespace else { return false }
+    // What completion leaves behind a word makes no other line of it.
+    let text = String(typed.reversed().drop { $0 == " " }.reversed())
     entries.removeAll { $0 == text }
     entries.append(text)
     if entries.count > limit { entries.removeFirst() }

@@ -107,7 +107,10 @@ extension Evaluation {
       case .file(let word): word.range
       case .program(_, let range): range
       }
-    throw Misuse("'\(record.name)' has no result that could go elsewhere", at: range, of: record)
+    let compares = record.operands.contains { $0 == .claim }
+    throw Misuse(
+      "'\(record.name)' has no result that could go elsewhere", at: range,
+      help: compares ? ["a > by itself says where a result goes; to compare, write >= or <="] : [], of: record)
   }
 }
 

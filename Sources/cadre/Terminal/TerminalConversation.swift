@@ -53,7 +53,7 @@ struct TerminalConversation {
         ask(&session)
       case .text(let text):
         guard text.contains(where: { !$0.isWhitespace }) else { continue }
-        if editor.remember(text) { _ = file.add(text) }
+        if editor.remember(text), let kept = editor.history.entries.last { _ = file.add(kept) }
         evaluate(text, &session, canPaint: canPaint)
         let isLosing = session.isOver && session.unsavedChanges > 0 && !isLeaving
         if isLosing { ask(&session) }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LineHistoryTests {
   @Test func everyEntryStandsOnce() {
     var history = LineHistory()
-    for line in ["run 500", "targets", "run 500"] { history.add(line) }
+    for line in ["run 500 ", "targets", "run 500"] { history.add(line) }
     #expect(history.entries == ["targets", "run 500"])
     #expect(!history.add(" secret") && !history.add(""))
     #expect(history.entries.count == 2)
