@@ -58,7 +58,7 @@ import Testing
   /// The statistics of every metric take as long as the simulation, and stop as soon. That they have begun is seen by
   /// the progress being taken away.
   @Test func theStatisticsStopToo() throws {
-    let words = ["run", "national-2024", "--replicates", "4000", "--format", "csv", "--threads", "1"]
+    let words = ["run", "national-2024", "--replicates", "16000", "--format", "csv", "--threads", "1"]
     let results = try TemporaryFolder()
     let output = try results.write("", to: "output")
     let terminal = try PseudoTerminal()
